@@ -1,0 +1,129 @@
+import { isCapability } from "@/lib/access/constants";
+import { type CustomerActor, type Grant, mint, type PersonActor, type PublicActor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db/client";
+import { toInputDateTime } from "@/lib/format/date";
+import { secretHash } from "./rules";
+
+/**
+ * The person as an actor, with what their posts of today allow; null when there is no such person or the account is disabled.
+ * Posts of closed positions and departments give nothing.
+ */
+export async function personActor(personId: string): Promise<PersonActor | null> {
+  const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
+  const person = await db.person.findFirst({
+    where: { id: personId, disabledAt: null },
+    select: {
+      id: true,
+      name: true,
+      nameEn: true,
+      email: true,
+      locale: true,
+      assignments: {
+        where: {
+          validFrom: { lte: today },
+          OR: [{ validTo: null }, { validTo: { gte: today } }],
+          position: { closedAt: null, department: { closedAt: null } },
+        },
+        select: {
+          kind: true,
+          position: {
+            select: {
+              id: true,
+              titleZh: true,
+              titleEn: true,
+              departmentId: true,
+              roles: {
+                select: {
+                  role: { select: { key: true, capabilities: { select: { capability: true, scope: true } } } },
+                },
+              },
+            },
+          },
+        },
+        orderBy: { kind: "asc" },
+      },
+    },
+  });
+  if (!person) return null;
+  const posts = person.assignments.map(({ kind, position }) => ({
+    positionId: position.id,
+    departmentId: position.departmentId,
+    titleZh: position.titleZh,
+    titleEn: position.titleEn,
+    kind,
+  }));
+  const below = await departmentsBelow(posts.map((post) => post.departmentId));
+  const grants = person.assignments.flatMap(({ position }) =>
+    position.roles.flatMap(({ role }) =>
+      role.capabilities.flatMap(({ capability, scope }): Grant[] => {
+        if (!isCapability(capability)) return [];
+        const tree = below.get(position.departmentId) ?? [position.departmentId];
+        const departmentIds = { own: [], department: [position.departmentId], departmentTree: tree, company: null }[
+          scope
+        ];
+        return [{ capability, scope, departmentIds }];
+      }),
+    ),
+  );
+  const roleKeys = person.assignments.flatMap(({ position }) => position.roles.map(({ role }) => role.key));
+  return mint({
+    kind: "person",
+    personId: person.id,
+    name: person.name,
+    nameEn: person.nameEn,
+    email: person.email,
+    locale: person.locale,
+    roleKeys: [...new Set(roleKeys)],
+    posts,
+    grants,
+  });
+}
+
+/** The actor of a live session (milliseconds matter: it is asked on every request), null when it ended or was revoked. */
+export async function sessionActor(sessionId: string): Promise<PersonActor | null> {
+  const session = await db.session.findFirst({
+    where: { id: sessionId, revokedAt: null, expiresAt: { gt: now() } },
+    select: { personId: true },
+  });
+  return session && personActor(session.personId);
+}
+
+/** The actor of a REST token, null when unknown or revoked. */
+export async function tokenActor(token: string): Promise<PersonActor | null> {
+  const found = await db.apiToken.findUnique({
+    where: { tokenHash: secretHash(token) },
+    select: { personId: true, revokedAt: true },
+  });
+  return found && !found.revokedAt ? personActor(found.personId) : null;
+}
+
+/** The bearer of a tracking link, null when the link is unknown or withdrawn. */
+export async function customerActor(trackingToken: string): Promise<CustomerActor | null> {
+  const found = await db.trackingToken.findUnique({
+    where: { tokenHash: secretHash(trackingToken) },
+    select: { ticketId: true, revokedAt: true, ticket: { select: { contactName: true } } },
+  });
+  if (!found || found.revokedAt) return null;
+  return mint({ kind: "customer", ticketId: found.ticketId, name: found.ticket.contactName });
+}
+
+/** Anybody at a network address. */
+export function publicActor(address: string): PublicActor {
+  return mint({ kind: "public", address });
+}
+
+/** Each given department with all below it, itself included. */
+async function departmentsBelow(ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  // Index: department_parent_id_idx. UNION, not UNION ALL: a cycle that slipped in must not loop for ever.
+  const rows = await db.$queryRaw<{ root: string; id: string }[]>`
+    WITH RECURSIVE tree AS (
+      SELECT id AS root, id FROM department WHERE id = ANY(${[...ids]}::uuid[])
+      UNION
+      SELECT tree.root, d.id FROM department d JOIN tree ON d.parent_id = tree.id
+    ) SELECT root, id FROM tree`;
+  const map = new Map<string, string[]>();
+  for (const row of rows) map.set(row.root, [...(map.get(row.root) ?? []), row.id]);
+  return map;
+}
