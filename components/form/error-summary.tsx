@@ -1,0 +1,71 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { fieldIdOf, useForm } from "./form-context";
+
+/**
+ * Everything that is wrong, at the top, each line leading to its field in the field's own words; it takes the focus when
+ * it appears, and the page's title says so first.
+ */
+export function ErrorSummary({
+  labels,
+  errorTexts,
+}: {
+  labels: Record<string, string>;
+  errorTexts?: Record<string, string>;
+}) {
+  const t = useTranslations("errors");
+  const form = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  const state = form?.answer;
+  const isShown = Boolean(state?.code || Object.keys(state?.fieldErrors ?? {}).length);
+  const prefix = t("titlePrefix");
+  useEffect(() => {
+    if (!isShown) return;
+    box.current?.focus();
+    const title = document.title;
+    document.title = prefix + title;
+    return () => {
+      document.title = title;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer takes the focus, the same errors again too
+  }, [isShown, state, prefix]);
+  if (!form || !state || !isShown) return null;
+
+  const order = [...Object.keys(labels), ...Object.keys(state.fieldErrors ?? {})];
+  const fields = [...new Set(order)].filter((name) => state.fieldErrors?.[name]);
+  const key = state.code as "fallback" | undefined;
+  const general = key && fields.length === 0 && (errorTexts?.[key] ?? t(t.has(key) ? key : "fallback"));
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={`${form.id}-summary`}
+      className="rounded-card border-2 border-danger bg-surface p-4"
+    >
+      <h2 id={`${form.id}-summary`} className="flex items-center gap-2 text-16">
+        <CircleAlert aria-hidden className="size-5 shrink-0 text-danger" />
+        {t("summary")}
+      </h2>
+      {general && <p className="mt-2">{general}</p>}
+      {state.errorId && <p className="mt-1 font-mono text-13 text-ink-2">{t("withId", { id: state.errorId })}</p>}
+      {fields.length > 0 && (
+        <ul className="mt-2 list-disc space-y-1 pl-5 marker:text-danger">
+          {fields.map((name) => (
+            <li key={name}>
+              <a
+                href={`#${fieldIdOf(form.id, name)}`}
+                className="inline-block min-h-6 font-semibold text-danger underline underline-offset-3"
+              >
+                {form.errorTextOf(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

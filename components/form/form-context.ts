@@ -1,0 +1,25 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "./form-state";
+
+export type FormContextValue = {
+  id: string;
+  /** The action's last answer, the same object until the next one. */
+  answer: FormState;
+  /** What stands in the fields: sent last time, kept from before a reload, or given by the page. */
+  values?: FormState["values"];
+  /** The finished sentence for a refused field. */
+  errorTextOf: (name: string, label?: string) => string | undefined;
+};
+
+export const FormContext = createContext<FormContextValue | null>(null);
+
+/** The form around; null outside of one. */
+export function useForm(): FormContextValue | null {
+  return useContext(FormContext);
+}
+
+export function fieldIdOf(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Field } from "@/components/ui/field";
+import { fieldIdOf, useForm } from "./form-context";
+
+type Props = Omit<ComponentProps<typeof Field>, "id" | "error" | "value" | "name"> & { name: string };
+
+/** A field that knows its form: refill and error come by its name. */
+export function FormField({ name, ...props }: Props) {
+  const form = useForm();
+  const label = typeof props.label === "string" ? props.label : undefined;
+  return (
+    <Field
+      id={form ? fieldIdOf(form.id, name) : undefined}
+      name={name}
+      error={form?.errorTextOf(name, label)}
+      value={form?.values?.[name]}
+      {...props}
+    />
+  );
+}

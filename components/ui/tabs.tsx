@@ -1,0 +1,32 @@
+"use client";
+
+import { Tabs as Base } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+
+type Tab = { value: string; label: ReactNode; content: ReactNode };
+
+type Props = { label: string; tabs: readonly Tab[]; defaultValue?: string };
+
+/** Panels stay mounted, so that text typed into one survives a look at another. */
+export function Tabs({ label, tabs, defaultValue = tabs[0]?.value }: Props) {
+  return (
+    <Base.Root defaultValue={defaultValue}>
+      <Base.List aria-label={label} className="flex gap-1 overflow-x-auto border-line border-b px-1">
+        {tabs.map((tab) => (
+          <Base.Tab
+            key={tab.value}
+            value={tab.value}
+            className="-mb-px inline-flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 px-3 text-14 text-ink-2 -outline-offset-2 hover:text-ink data-active:border-brand data-active:font-semibold data-active:text-ink"
+          >
+            {tab.label}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map((tab) => (
+        <Base.Panel key={tab.value} value={tab.value} keepMounted className="pt-4">
+          {tab.content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}
