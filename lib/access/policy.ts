@@ -1,12 +1,5 @@
 import { type Ability, AbilityBuilder, subject } from "@casl/ability";
-import {
-  accessibleBy,
-  createPrismaAbility,
-  type Model,
-  type PrismaQueryOf,
-  type Subjects,
-  type WhereInputOf,
-} from "@casl/prisma/runtime";
+import { accessibleBy, createPrismaAbility, type Model, type PrismaQueryOf, type Subjects } from "@casl/prisma/runtime";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
 import type { Actor, Grant, PersonActor } from "@/lib/auth/actor";
@@ -45,14 +38,11 @@ export function canCompany(actor: Actor, capability: Capability): boolean {
 }
 
 /** The list filter of the same policy: tickets on which the actor may use the capability. */
-export function ticketsWhere(
-  actor: Actor,
-  capability: Capability = "ticket.read",
-): WhereInputOf<Prisma.TypeMap, "Ticket"> {
+export function ticketsWhere(actor: Actor, capability: Capability = "ticket.read"): Prisma.TicketWhereInput {
   const ability = abilityOf(actor);
   // Without any rule the library's answer needs an extended client; a filter that nothing passes says the same.
   if (!ability.can(capability, "Ticket")) return { id: { in: [] } };
-  return accessibleBy(ability, capability).ofType("Ticket");
+  return accessibleBy(ability, capability).ofType("Ticket") as Prisma.TicketWhereInput;
 }
 
 /** The one translation of grants into rules; `can` and every list filter derive from it. */

@@ -61,8 +61,13 @@ export function clockStatus(clock: Clock, now: Date, calendar: Calendar | null):
   if (clock.stoppedAt) return isLate ? "missed" : "met";
   if (isLate) return "breached";
   if (clock.pausedAt) return "paused";
-  const left = minutesLeft(clock, calendar, now);
-  const share = left / clock.targetMinutes;
+  return runningStatus(minutesLeft(clock, calendar, now), clock.targetMinutes);
+}
+
+/** The urgency of a clock that runs, from its open minutes: pages that stay open recompute it each minute. */
+export function runningStatus(left: number, targetMinutes: number): "ok" | "warn" | "critical" | "breached" {
+  if (left < 0) return "breached";
+  const share = left / targetMinutes;
   if (share >= 0.25) return "ok";
   return share < 0.1 || left < 30 ? "critical" : "warn";
 }

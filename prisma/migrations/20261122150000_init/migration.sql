@@ -469,7 +469,6 @@ CREATE TABLE "business_calendar" (
     "name_zh" TEXT NOT NULL,
     "name_en" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
-    "workday_pattern" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "business_calendar_pkey" PRIMARY KEY ("id")
 );
@@ -533,7 +532,6 @@ CREATE TABLE "ticket_clock" (
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "paused_at" TIMESTAMPTZ(3),
-    "remaining_minutes" INTEGER,
     "stopped_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "ticket_clock_pkey" PRIMARY KEY ("id")
@@ -1514,7 +1512,6 @@ ALTER TABLE "calendar_block" ADD CONSTRAINT "calendar_block_check" CHECK (
 ALTER TABLE "sla_target" ADD CONSTRAINT "sla_target_minutes_check" CHECK ("minutes" > 0);
 ALTER TABLE "ticket_clock" ADD CONSTRAINT "ticket_clock_order_check" CHECK (
   "due_at" >= "started_at" AND ("stopped_at" IS NULL OR "stopped_at" >= "started_at")
-  AND ("paused_at" IS NULL) = ("remaining_minutes" IS NULL)
 );
 CREATE UNIQUE INDEX "ticket_clock_one_running" ON "ticket_clock" ("ticket_id", "clock") WHERE "stopped_at" IS NULL;
 ALTER TABLE "routing_rule" ADD CONSTRAINT "routing_rule_target_check" CHECK (num_nonnulls("department_id", "position_id") = 1);

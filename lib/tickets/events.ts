@@ -1,0 +1,68 @@
+import type { Action, Stage, State } from "@/lib/tickets/workflow/constants";
+
+/** What changed in a field: shown in the timeline and in a conflict. */
+export type FieldChange = { field: string; from: string | null; to: string | null };
+
+/** Every event of a ticket and its payload. The timeline words them by message key `timeline.<type>` (dots become underscores). */
+export type TicketEventPayloads = {
+  "ticket.submitted": { channel: string; photos: number };
+  "ticket.held": { reasons: string[] };
+  "ticket.released": Record<string, never>;
+  "ticket.moved": {
+    action: Action;
+    fromStage: Stage;
+    fromState: State;
+    toStage: Stage;
+    toState: State;
+    reason: string;
+  };
+  "ticket.routed": { departmentId: string | null; personId: string | null };
+  "ticket.assigned": { departmentId: string | null; personId: string | null; fromPersonId: string | null };
+  "ticket.edited": { changes: FieldChange[] };
+  "ticket.followedUp": { number: string };
+  "message.posted": { audience: "customer" | "internal"; messageId: string; preview: string };
+  "files.added": { count: number; kind: string };
+  "diagnosis.saved": { round: number; faultCode: string; changes: FieldChange[] };
+  "plan.saved": { round: number; steps: number; parts: number; isChargeable: boolean };
+  "quote.sent": { totalMinor: number; currency: string; validUntil: string };
+  "quote.accepted": { totalMinor: number; currency: string };
+  "quote.declined": { reason: string };
+  "quote.withdrawn": Record<string, never>;
+  "visit.dispatched": { visitId: string; engineerId: string; kind: string };
+  "visit.contacted": { visitId: string; eta: string | null };
+  "visit.arrived": { visitId: string };
+  "visit.started": { visitId: string };
+  "visit.finished": { visitId: string; outcome: string };
+  "visit.calledOff": { visitId: string; reason: string };
+  "visit.recorded": { visitId: string; checks: number; parts: number };
+  "report.saved": { round: number };
+  "report.signatureAsked": { round: number };
+  "report.signed": { round: number; kind: string; signerName: string; contentHash: string };
+  "report.voided": { round: number };
+  "report.delivered": { round: number; contentHash: string };
+  "survey.answered": { round: number; stars: number; isSolved: boolean };
+  "revisit.recorded": { round: number; isReached: boolean; isSatisfied: boolean | null };
+  "review.saved": { round: number; qualityScore: number };
+  "oldPart.received": { partNumber: string };
+  "oldPart.waived": { partNumber: string; reason: string };
+};
+export type TicketEventType = keyof TicketEventPayloads;
+
+/** Types the customer sees on the tracking page. */
+export const customerVisible: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
+  "ticket.submitted",
+  "ticket.moved",
+  "quote.sent",
+  "quote.accepted",
+  "quote.declined",
+  "visit.dispatched",
+  "visit.contacted",
+  "visit.arrived",
+  "visit.finished",
+  "visit.calledOff",
+  "report.signatureAsked",
+  "report.signed",
+  "report.delivered",
+  "survey.answered",
+  "ticket.followedUp",
+]);

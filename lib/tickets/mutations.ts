@@ -1,0 +1,121 @@
+import type { Prisma, Ticket } from "@/generated/prisma/client";
+import type { Capability } from "@/lib/access/constants";
+import { can, type TicketSubject, ticketSubjectSelect, ticketsWhere } from "@/lib/access/policy";
+import { type Actor, personIdOf } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { type Tx, transaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { customerVisible, type TicketEventPayloads, type TicketEventType } from "@/lib/tickets/events";
+import type { TicketVersion } from "@/lib/tickets/workflow/schema";
+
+/** A ticket locked for change, as it stood before. */
+export type LockedTicket = Omit<Ticket, "search"> & { involvements: TicketSubject["involvements"] };
+
+/** What a change works with: `ticket.version` in events is the version after the change. */
+export type TicketChange = {
+  tx: Tx;
+  actor: Actor;
+  ticket: LockedTicket;
+  at: Date;
+  record: <T extends TicketEventType>(type: T, payload: TicketEventPayloads[T]) => Promise<void>;
+};
+
+type ChangeOptions = {
+  /** The version the sender has read; left out only for what cannot clash (messages, uploads, the customer's own steps). */
+  version?: number;
+  /** The capability needed on this ticket, or a check of its own that throws. */
+  allow: Capability | readonly Capability[] | ((ticket: LockedTicket) => void);
+  /** False for additions that nobody else's edit can contradict. */
+  raisesVersion?: boolean;
+};
+
+/**
+ * The one way to change a ticket: locks it, checks sight, permission and version, runs `work`, raises the version; all in one transaction.
+ * Throws notFound (unknown or out of sight), forbidden, versionConflict (with what changed since), and whatever `work` throws.
+ */
+export async function changeTicket<T>(
+  actor: Actor,
+  number: string,
+  options: ChangeOptions,
+  work: (change: TicketChange) => Promise<T>,
+): Promise<T & TicketVersion> {
+  return transaction(async (tx) => {
+    // Row lock before anything is read: of two people on one ticket the second sees what the first did.
+    await tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`;
+    const ticket = await tx.ticket.findFirst({
+      where: { AND: [sight(actor), { number }] },
+      include: { involvements: ticketSubjectSelect.involvements },
+    });
+    if (!ticket) throw new DomainError("notFound");
+    check(actor, ticket, options.allow);
+    if (options.version !== undefined && options.version !== ticket.version) {
+      throw new DomainError("versionConflict", {
+        currentVersion: ticket.version,
+        changes: await changesSince(tx, ticket.id, options.version),
+      });
+    }
+    const at = now();
+    const version = options.raisesVersion === false ? ticket.version : ticket.version + 1;
+    const record: TicketChange["record"] = (type, payload) =>
+      recordEvent(tx, actor, { id: ticket.id, version }, type, payload);
+    const result = await work({ tx, actor, ticket, at, record });
+    await tx.ticket.update({ where: { id: ticket.id }, data: { version, updatedAt: at }, select: { id: true } });
+    return { ...result, number, version };
+  });
+}
+
+/** Appends to the ticket's history, in the transaction of the change; `version` is the ticket's version after it. */
+export async function recordEvent<T extends TicketEventType>(
+  tx: Tx,
+  actor: Actor,
+  ticket: { id: string; version: number },
+  type: T,
+  payload: TicketEventPayloads[T],
+): Promise<void> {
+  await tx.ticketEvent.create({
+    data: {
+      ticketId: ticket.id,
+      ticketVersion: ticket.version,
+      type,
+      payload: payload as Prisma.InputJsonObject,
+      actorKind: actor.kind === "public" ? "customer" : actor.kind,
+      personId: personIdOf(actor),
+      isCustomerVisible: customerVisible.has(type),
+      createdAt: now(),
+    },
+    select: { id: true },
+  });
+}
+
+/** The event of a change that others made after the version somebody has read. */
+export type ChangeSince = { type: string; payload: Prisma.JsonValue; by: string; at: string };
+
+async function changesSince(tx: Tx, ticketId: string, version: number): Promise<ChangeSince[]> {
+  const events = await tx.ticketEvent.findMany({
+    where: { ticketId, ticketVersion: { gt: version } },
+    orderBy: { id: "asc" },
+    take: 50,
+    select: { type: true, payload: true, actorKind: true, createdAt: true, person: { select: { name: true } } },
+  });
+  return events.map((event) => ({
+    type: event.type,
+    payload: event.payload,
+    by: event.person?.name ?? event.actorKind,
+    at: event.createdAt.toISOString(),
+  }));
+}
+
+/** What the actor may see at all; the desk itself sees everything, spam review sees what is held. */
+function sight(actor: Actor): Prisma.TicketWhereInput {
+  if (actor.kind === "system") return {};
+  return { OR: [ticketsWhere(actor, "ticket.read"), ticketsWhere(actor, "intake.review")] };
+}
+
+function check(actor: Actor, ticket: LockedTicket, allow: ChangeOptions["allow"]): void {
+  if (typeof allow === "function") {
+    allow(ticket);
+    return;
+  }
+  const any = typeof allow === "string" ? [allow] : allow;
+  if (!any.some((capability) => can(actor, capability, ticket))) throw new DomainError("forbidden");
+}
