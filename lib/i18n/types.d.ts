@@ -1,8 +1,12 @@
 import type { Locale } from "./constants";
 import type common from "./messages/zh-CN/common.json";
+import type devices from "./messages/zh-CN/devices.json";
 import type errors from "./messages/zh-CN/errors.json";
+import type fatal from "./messages/zh-CN/fatal.json";
 import type nav from "./messages/zh-CN/nav.json";
+import type report from "./messages/zh-CN/report.json";
 import type ui from "./messages/zh-CN/ui.json";
+import type workflow from "./messages/zh-CN/workflow.json";
 
 /** Message keys are checked by the compiler: a new namespace gets its line here (a test counts). */
 declare module "next-intl" {
@@ -10,9 +14,13 @@ declare module "next-intl" {
     Locale: Locale;
     Messages: {
       common: typeof common;
+      devices: typeof devices;
       errors: typeof errors;
+      fatal: typeof fatal;
       nav: typeof nav;
+      report: typeof report;
       ui: typeof ui;
+      workflow: typeof workflow;
     };
   }
 }

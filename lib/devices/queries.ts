@@ -1,0 +1,175 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { ticketsWhere } from "@/lib/access/policy";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { type Db, db, type Tx } from "@/lib/db/client";
+import { toInputDateTime } from "@/lib/format/date";
+import { normaliseSerial } from "@/lib/validation";
+import { warrantyVerdict } from "./rules";
+import type {
+  CatalogueCategory,
+  ChecklistEntry,
+  DeviceFacts,
+  FaultNode,
+  ServiceHistoryEntry,
+  SymptomOption,
+  Warranty,
+  WarrantyLookUp,
+} from "./schema";
+
+const named = { id: true, code: true, nameZh: true, nameEn: true } as const;
+const inOrder = [{ sortOrder: "asc" }, { code: "asc" }] satisfies Prisma.SymptomOrderByWithRelationInput[];
+
+const warrantySelect = {
+  shippedOn: true,
+  purchasedOn: true,
+  installedOn: true,
+  model: { select: { terms: { select: { cover: true, months: true } } } },
+} satisfies Prisma.DeviceSelect;
+
+type WarrantyRow = Prisma.DeviceGetPayload<{ select: typeof warrantySelect }>;
+
+/** Warranty of a serial number as typed, for the public form; null when it is not in the files. Says nothing about its owner. */
+export async function lookUpWarranty(serial: string): Promise<WarrantyLookUp | null> {
+  const device = await db.device.findUnique({
+    where: { serial: normaliseSerial(serial) },
+    select: {
+      ...warrantySelect,
+      serial: true,
+      model: { select: { ...named, ...warrantySelect.model.select, category: { select: named } } },
+    },
+  });
+  if (!device) return null;
+  const { category, terms: _, ...model } = device.model;
+  return { serial: device.serial, model, category, ...warrantyOf(device) };
+}
+
+/** The product categories with their models and symptoms, for the request form. */
+export async function catalogue(): Promise<CatalogueCategory[]> {
+  return db.productCategory.findMany({
+    select: {
+      ...named,
+      icon: true,
+      safetyZh: true,
+      safetyEn: true,
+      models: { select: named, orderBy: inOrder },
+      symptoms: { select: { ...named, icon: true }, orderBy: inOrder },
+    },
+    orderBy: inOrder,
+  });
+}
+
+/** The symptoms customers choose from for a category. */
+export async function symptomsOf(categoryId: string): Promise<SymptomOption[]> {
+  return db.symptom.findMany({ where: { categoryId }, select: { ...named, icon: true }, orderBy: inOrder });
+}
+
+/** The fault codes of a category as a tree: system → component → failure. */
+export async function faultTree(categoryId: string): Promise<FaultNode[]> {
+  const rows = await db.faultCode.findMany({
+    where: { categoryId },
+    select: { ...named, parentId: true },
+    orderBy: inOrder,
+  });
+  const nodes = new Map(
+    rows.map(({ parentId: _, ...node }): [string, FaultNode] => [node.id, { ...node, children: [] }]),
+  );
+  const roots: FaultNode[] = [];
+  for (const { id, parentId } of rows) {
+    const node = nodes.get(id);
+    if (node) (nodes.get(parentId ?? "")?.children ?? roots).push(node);
+  }
+  return roots;
+}
+
+/** What is checked or measured on a job of a category. */
+export async function checklistOf(categoryId: string): Promise<ChecklistEntry[]> {
+  const items = await db.checklistItem.findMany({
+    where: { categoryId },
+    select: {
+      id: true,
+      code: true,
+      labelZh: true,
+      labelEn: true,
+      type: true,
+      unit: true,
+      minimum: true,
+      maximum: true,
+      isTest: true,
+      isRequired: true,
+    },
+    orderBy: inOrder,
+  });
+  return items.map((item) => ({
+    ...item,
+    minimum: item.minimum?.toNumber() ?? null,
+    maximum: item.maximum?.toNumber() ?? null,
+  }));
+}
+
+/** The device of a serial number as typed, with its warranty of today, for use inside mutations; null when unknown. */
+export async function deviceOfSerial(tx: Tx | Db, serial: string): Promise<DeviceFacts | null> {
+  const device = await tx.device.findUnique({
+    where: { serial: normaliseSerial(serial) },
+    select: {
+      ...warrantySelect,
+      id: true,
+      modelId: true,
+      customerId: true,
+      model: { select: { ...warrantySelect.model.select, categoryId: true } },
+    },
+  });
+  if (!device) return null;
+  const { verdict, reason } = warrantyOf(device);
+  const { id, modelId, customerId } = device;
+  return { id, modelId, customerId, categoryId: device.model.categoryId, verdict, reason };
+}
+
+/** The tickets of a device that the actor may read, newest first, at most `limit`. */
+export async function serviceHistory(
+  actor: Actor,
+  deviceId: string,
+  { limit }: { limit: number },
+): Promise<ServiceHistoryEntry[]> {
+  // Index: ticket_device_id_created_at_idx.
+  const tickets = await db.ticket.findMany({
+    where: { AND: [{ deviceId }, ticketsWhere(actor)] },
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      stage: true,
+      state: true,
+      createdAt: true,
+      closedAt: true,
+      diagnoses: {
+        select: { faultCode: { select: { code: true, nameZh: true, nameEn: true } } },
+        orderBy: { round: "desc" },
+        take: 1,
+      },
+    },
+    orderBy: { createdAt: "desc" },
+    take: limit,
+  });
+  return tickets.map(({ diagnoses, createdAt, closedAt, ...ticket }) => ({
+    ...ticket,
+    createdAt: createdAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    fault: diagnoses[0]?.faultCode ?? null,
+  }));
+}
+
+function warrantyOf({ shippedOn, purchasedOn, installedOn, model }: WarrantyRow): Warranty {
+  const facts = {
+    shippedOn: dayOf(shippedOn),
+    purchasedOn: dayOf(purchasedOn),
+    installedOn: dayOf(installedOn),
+    terms: model.terms,
+  };
+  return warrantyVerdict(facts, toInputDateTime(now()).date);
+}
+
+/** Columns of type date come as midnight UTC. */
+function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
+}
