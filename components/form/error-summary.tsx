@@ -4,6 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { fieldIdOf, useForm } from "./form-context";
+import type { FormState } from "./form-state";
 
 /**
  * Everything that is wrong, at the top, each line leading to its field in the field's own words; it takes the focus when
@@ -20,19 +21,17 @@ export function ErrorSummary({
   const form = useForm();
   const box = useRef<HTMLDivElement>(null);
   const state = form?.answer;
-  const isShown = Boolean(state?.code || Object.keys(state?.fieldErrors ?? {}).length);
   const prefix = t("titlePrefix");
   useEffect(() => {
-    if (!isShown) return;
+    if (!isRefused(state)) return;
     box.current?.focus();
     const title = document.title;
     document.title = prefix + title;
     return () => {
       document.title = title;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer takes the focus, the same errors again too
-  }, [isShown, state, prefix]);
-  if (!form || !state || !isShown) return null;
+  }, [state, prefix]);
+  if (!form || !isRefused(state)) return null;
 
   const order = [...Object.keys(labels), ...Object.keys(state.fieldErrors ?? {})];
   const fields = [...new Set(order)].filter((name) => state.fieldErrors?.[name]);
@@ -68,4 +67,8 @@ export function ErrorSummary({
       )}
     </div>
   );
+}
+
+function isRefused(state: FormState | undefined): state is FormState {
+  return Boolean(state?.code || Object.keys(state?.fieldErrors ?? {}).length);
 }
