@@ -15,6 +15,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  // A page does not know its own address, and the sign-in must lead back to it.
+  headers.set("x-path", pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
 
   response.headers.set("content-security-policy", policy);
