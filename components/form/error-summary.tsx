@@ -3,8 +3,8 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { FormState } from "@/lib/action/schema";
 import { fieldIdOf, useForm } from "./form-context";
-import type { FormState } from "./form-state";
 
 /**
  * Everything that is wrong, at the top, each line leading to its field in the field's own words; it takes the focus when

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FormState } from "./form-state";
+import type { FormState } from "@/lib/action/schema";
 
 export type FormContextValue = {
   id: string;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import type { FieldValue } from "@/components/ui/field";
+import type { FormAction, FormState } from "@/lib/action/schema";
 import { takeDraft } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
-import type { FormAction, FormState } from "./form-state";
 import { StaleVersion } from "./stale-version";
 import { useFormAction } from "./use-form-action";
 

@@ -5,7 +5,7 @@ import {
   unstable_rethrow as rethrow,
 } from "next/navigation";
 import { useActionState } from "react";
-import { type FormAction, type FormState, textsOf } from "./form-state";
+import { type FormAction, type FormState, textsOf } from "@/lib/action/schema";
 
 /**
  * useActionState, with two failures of the network turned into answers instead of the error page, so that nothing typed
