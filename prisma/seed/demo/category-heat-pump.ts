@@ -1,0 +1,106 @@
+import type { CategorySeed } from "@/prisma/seed/catalogue";
+
+export const heatPumpCategory: CategorySeed = {
+  code: "HEATPUMP",
+  nameZh: "空气源热泵",
+  nameEn: "Air-source heat pump",
+  icon: "heater",
+  safety: [
+    "机器附近是否有焦糊味、漏电、大量喷水，或管路冻裂？",
+    "Is there a burning smell, an electric shock, water gushing out, or a burst frozen pipe near the unit?",
+  ],
+  symptoms: [
+    ["HP-NOHOT", "热水不热", "Water does not get hot", "shower-head"],
+    ["HP-NOHEAT", "采暖效果差", "Weak space heating", "thermometer-snowflake"],
+    ["HP-DEAD", "无法开机", "Does not switch on", "power-off"],
+    ["HP-FROST", "外机结冰不化霜", "Outdoor unit iced up", "snowflake"],
+    ["HP-LEAK", "机组或水管漏水", "Unit or pipe leaks water", "droplets"],
+    ["HP-CODE", "显示故障代码", "Shows an error code", "triangle-alert"],
+    ["HP-NOISE", "噪声或振动大", "Noise or vibration", "volume-2"],
+    ["HP-POWER", "用电量突然升高", "Uses far more electricity", "zap"],
+  ],
+  faults: [
+    [
+      "HP-R",
+      "制冷剂系统",
+      "Refrigerant circuit",
+      [
+        [
+          "HP-R1",
+          "管路与阀件",
+          "Piping and valves",
+          [
+            ["HP-F1", "制冷剂泄漏", "Refrigerant leak"],
+            ["HP-F2", "四通阀不换向", "Reversing valve stuck"],
+            ["HP-F3", "电子膨胀阀失步", "Expansion valve out of step"],
+            ["HP-F4", "喷气增焓阀故障", "Vapour-injection valve fault"],
+          ],
+        ],
+        [
+          "HP-R2",
+          "压缩机与换热器",
+          "Compressor and heat exchangers",
+          [
+            ["HP-P1", "高压保护", "High-pressure cut-out"],
+            ["HP-P2", "低压保护", "Low-pressure cut-out"],
+            ["HP-P3", "压缩机损坏", "Compressor failed"],
+            ["HP-P4", "水侧换热器结垢", "Water-side exchanger scaled"],
+            ["HP-P5", "水侧换热器冻裂", "Water-side exchanger burst by frost"],
+          ],
+        ],
+      ],
+    ],
+    [
+      "HP-W",
+      "水系统",
+      "Water circuit",
+      [
+        ["HP-W1", "循环泵故障", "Circulation pump fault"],
+        ["HP-W2", "水流开关故障", "Flow switch fault"],
+        ["HP-W3", "Y 型过滤器堵塞", "Y-strainer clogged"],
+        ["HP-W4", "膨胀罐失压", "Expansion vessel lost pressure"],
+        ["HP-W5", "安全阀常泄", "Relief valve keeps dripping"],
+        ["HP-W6", "系统进空气", "Air in the system"],
+        ["HP-W7", "水箱镁棒耗尽", "Tank anode used up"],
+      ],
+    ],
+    [
+      "HP-E",
+      "电气与控制",
+      "Electrical and control",
+      [
+        ["HP-E1", "出水温度传感器故障", "Outlet water sensor fault"],
+        ["HP-E2", "环境温度传感器故障", "Ambient sensor fault"],
+        ["HP-E3", "化霜传感器故障", "Defrost sensor fault"],
+        ["HP-E4", "主控板损坏", "Main board failed"],
+        ["HP-E5", "变频驱动故障", "Inverter drive fault"],
+        ["HP-E6", "电辅热损坏", "Electric heater failed"],
+        ["HP-E7", "线控器通信故障", "Controller communication fault"],
+        ["HP-E8", "风机电机故障", "Fan motor fault"],
+      ],
+    ],
+    [
+      "HP-U",
+      "使用与安装",
+      "Use and installation",
+      [
+        ["HP-U1", "水温曲线设置不当", "Heating curve set wrong"],
+        ["HP-U2", "冬季断电未排水", "Not drained during a winter power cut"],
+        ["HP-U3", "外机回风短路", "Outdoor unit draws its own exhaust"],
+      ],
+    ],
+  ],
+  checklist: [
+    { code: "HP-C01", zh: "断电、验电", en: "Disconnected and proved dead" },
+    { code: "HP-C02", zh: "电源电压", en: "Supply voltage", unit: "V", range: [198, 418] },
+    { code: "HP-C03", zh: "绝缘电阻", en: "Insulation resistance", unit: "MΩ", range: [2, null], isTest: true },
+    { code: "HP-C04", zh: "高压压力", en: "Discharge pressure", unit: "MPa", range: [1.8, 3.8], isOptional: true },
+    { code: "HP-C05", zh: "运行电流", en: "Running current", unit: "A", range: [2, 25], isTest: true },
+    { code: "HP-C06", zh: "出水温度", en: "Outlet water temperature", unit: "°C", range: [35, 60], isTest: true },
+    { code: "HP-C07", zh: "进出水温差", en: "Water temperature difference", unit: "K", range: [3, 8] },
+    { code: "HP-C08", zh: "系统水压", en: "Water pressure", unit: "bar", range: [1, 2.5], isTest: true },
+    { code: "HP-C09", zh: "化霜功能正常", en: "Defrost works", isOptional: true },
+    { code: "HP-C10", zh: "水路接头无渗漏", en: "No leak at the water joints", isTest: true },
+    { code: "HP-C11", zh: "现场清理", en: "Site left clean" },
+  ],
+};

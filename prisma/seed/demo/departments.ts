@@ -1,0 +1,101 @@
+import type { DepartmentSeed } from "@/prisma/seed/chart";
+
+/** Province codes (GB/T 2260) of the two regional offices; the rest of the country is served from head office. */
+export const eastAreas = ["31", "32", "33", "34", "35", "36", "37"];
+export const southAreas = ["42", "43", "44", "45", "46"];
+
+/** domain.md §2.3 template 1, extended by technical support, a quality group and two regional offices. */
+export const departments: readonly DepartmentSeed[] = [
+  {
+    code: "XL",
+    parent: null,
+    nameZh: "暄岭暖通科技有限公司",
+    nameEn: "Xuanling Climate Technology",
+    kind: "company",
+    function: "management",
+  },
+  {
+    code: "AS",
+    parent: "XL",
+    nameZh: "售后服务部",
+    nameEn: "After-sales Service",
+    kind: "department",
+    function: "management",
+  },
+  {
+    code: "CS",
+    parent: "AS",
+    nameZh: "客服组",
+    nameEn: "Customer Service",
+    kind: "group",
+    function: "customerService",
+  },
+  {
+    code: "TS",
+    parent: "AS",
+    nameZh: "技术支持部",
+    nameEn: "Technical Support",
+    kind: "department",
+    function: "technicalSupport",
+  },
+  { code: "WR", parent: "AS", nameZh: "三包组", nameEn: "Warranty Repair", kind: "group", function: "repair" },
+  { code: "PT", parent: "AS", nameZh: "配件组", nameEn: "Parts", kind: "group", function: "parts" },
+  { code: "NP", parent: "PT", nameZh: "新件库", nameEn: "New-parts Store", kind: "group", function: "parts" },
+  { code: "OP", parent: "PT", nameZh: "旧件库", nameEn: "Old-parts Store", kind: "group", function: "parts" },
+  { code: "FN", parent: "AS", nameZh: "财务组", nameEn: "Finance", kind: "group", function: "finance" },
+  { code: "QA", parent: "AS", nameZh: "质量组", nameEn: "Quality", kind: "group", function: "quality" },
+  {
+    code: "EO",
+    parent: "AS",
+    nameZh: "华东办事处",
+    nameEn: "East Office",
+    kind: "office",
+    function: "management",
+    areaCodes: eastAreas,
+  },
+  {
+    code: "ER",
+    parent: "EO",
+    nameZh: "华东维修组",
+    nameEn: "East Repair",
+    kind: "group",
+    function: "repair",
+    areaCodes: eastAreas,
+  },
+  {
+    code: "EA",
+    parent: "EO",
+    nameZh: "苏州特约服务站",
+    nameEn: "Suzhou Authorised Station",
+    kind: "station",
+    function: "repair",
+    areaCodes: ["3205"],
+  },
+  {
+    code: "SO",
+    parent: "AS",
+    nameZh: "华南办事处",
+    nameEn: "South Office",
+    kind: "office",
+    function: "management",
+    areaCodes: southAreas,
+  },
+  {
+    code: "SR",
+    parent: "SO",
+    nameZh: "华南维修组",
+    nameEn: "South Repair",
+    kind: "group",
+    function: "repair",
+    areaCodes: southAreas,
+  },
+  {
+    code: "SA",
+    parent: "SO",
+    nameZh: "佛山特约服务站",
+    nameEn: "Foshan Authorised Station",
+    kind: "station",
+    function: "repair",
+    areaCodes: ["4406"],
+  },
+];

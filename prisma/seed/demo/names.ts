@@ -1,0 +1,117 @@
+export const surnames = [
+  ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈",
+];
+
+export const givenNames = [
+  "建国",
+  "志强",
+  "秀英",
+  "丽华",
+  "伟",
+  "芳",
+  "敏",
+  "静",
+  "磊",
+  "洋",
+  "艳",
+  "勇",
+  "军",
+  "杰",
+  "娟",
+  "涛",
+  "明",
+  "超",
+  "秀兰",
+  "霞",
+  "平",
+  "刚",
+  "桂英",
+  "文博",
+  "子轩",
+  "雨桐",
+  "佳怡",
+  "浩然",
+  "欣妍",
+  "俊豪",
+  "晓梅",
+  "海燕",
+  "玉珍",
+  "国庆",
+  "春梅",
+  "嘉诚",
+  "思琪",
+  "天宇",
+  "慧敏",
+  "立新",
+  "红梅",
+  "振东",
+  "雅琴",
+  "学文",
+  "永福",
+  "晨曦",
+  "婉清",
+  "一鸣",
+];
+
+/** Foreigners who live in the cities served, each once. */
+export const englishNames = [
+  "Anna Schneider",
+  "James Whitfield",
+  "Priya Raman",
+  "Lucas Moreau",
+  "Emily Carter",
+  "Daniel Okafor",
+  "Sofia Lindqvist",
+  "Marco Bellini",
+  "Hannah Doyle",
+  "Tom Brennan",
+];
+
+/** What a company does, after its city and its trade name; hospitals, schools and hotels are key accounts. */
+export const tradeNames = [
+  "恒达",
+  "博远",
+  "华盛",
+  "汇川",
+  "中益",
+  "瑞丰",
+  "天诚",
+  "宏图",
+  "嘉禾",
+  "永泰",
+  "锦程",
+  "鼎新",
+];
+
+export const companyKinds = [
+  "精密机械有限公司",
+  "餐饮管理有限公司",
+  "物业服务有限公司",
+  "电子科技有限公司",
+  "酒店有限公司",
+  "健身俱乐部",
+  "服饰有限公司",
+  "医药连锁有限公司",
+];
+
+export const keyAccounts: readonly (readonly [areaCode: string, name: string])[] = [
+  ["310115", "上海市浦东新区东岸医院"],
+  ["310112", "上海莘庄云栖国际酒店"],
+  ["320505", "苏州高新区实验外国语学校"],
+  ["330106", "杭州西溪数据中心"],
+  ["320106", "南京鼓楼金陵养老公寓"],
+  ["440106", "广州天河正佳里购物中心"],
+  ["440305", "深圳南山前海人才公寓"],
+  ["440605", "佛山南海桂城第三中学"],
+  ["110105", "北京望京融科写字楼"],
+  ["510107", "成都武侯锦里文化酒店"],
+];
+
+export const englishCompanies: readonly (readonly [areaCode: string, name: string, contact: string])[] = [
+  ["310115", "Rheintal Precision (Shanghai) Co., Ltd.", "Klaus Berger"],
+  ["320505", "Norrland Bearings Suzhou", "Ingrid Halvorsen"],
+  ["440305", "Harbourline Logistics Shenzhen", "Grace Tan"],
+  ["310104", "Maple Tree International School", "Olivia Bennett"],
+  ["440106", "Consulate Housing Guangzhou", "Robert Hayes"],
+  ["110105", "Bluestone Partners Beijing", "Claire Dubois"],
+];
