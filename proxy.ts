@@ -6,6 +6,8 @@ import { env } from "@/lib/env";
  * what: that is checked where the data is read and written.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!methods.has(request.method))
+    return new NextResponse(null, { status: 405, headers: { allow: [...methods].join(", ") } });
   const { pathname } = request.nextUrl;
   const isHttps = env().appUrl.startsWith("https:");
   const nonce = crypto.randomUUID().replaceAll("-", "");
@@ -28,6 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
   return response;
 }
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 

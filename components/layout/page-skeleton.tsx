@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 const rows = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
@@ -18,20 +18,6 @@ export function ListSkeleton() {
           </div>
         ))}
       </div>
-    </div>
-  );
-}
-
-/** A title, a few lines and fields, for the customer's pages. */
-export function FormSkeleton() {
-  const t = useTranslations("ui");
-  return (
-    <div role="status" aria-label={t("loading")} className="space-y-6">
-      <Skeleton className="h-8 w-3/5" />
-      <SkeletonLines lines={2} />
-      <Skeleton className="h-12 w-full" />
-      <Skeleton className="h-12 w-full" />
-      <Skeleton className="h-12 w-40" />
     </div>
   );
 }

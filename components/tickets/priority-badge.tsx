@@ -14,7 +14,7 @@ export function PriorityBadge({ priority }: { priority: Priority }) {
   const t = useTranslations("workflow.priority");
   const { icon: Icon, className } = looks[priority];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap text-12 ${className}`}>
+    <span className={`inline-flex h-6 items-center gap-1 whitespace-nowrap text-12 leading-none ${className}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
       {t(priority)}
     </span>

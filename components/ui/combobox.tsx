@@ -6,6 +6,7 @@ import { Check, ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { controlClass, singleValue } from "./control";
 import { useField } from "./field";
+import { labelIdOf } from "./label";
 
 export type ComboboxOption = { value: string; label: string; hint?: string };
 
@@ -27,6 +28,8 @@ export function Combobox({ options, name, defaultValue, placeholder, onValueChan
   const initialValue = singleValue(field?.value) ?? defaultValue;
   return (
     <Base.Root
+      // A form that comes back with what was sent starts the look-up anew from there.
+      key={initialValue}
       items={options}
       {...(onSearch && { filteredItems: options })}
       name={name ?? field?.name}
@@ -38,6 +41,7 @@ export function Combobox({ options, name, defaultValue, placeholder, onValueChan
       <Base.InputGroup className="relative">
         <Base.Input
           id={field?.id}
+          aria-labelledby={field && labelIdOf(field.id)}
           placeholder={placeholder}
           aria-describedby={field?.describedBy}
           aria-invalid={field?.isInvalid || undefined}
