@@ -5,6 +5,7 @@ import type errors from "./messages/zh-CN/errors.json";
 import type fatal from "./messages/zh-CN/fatal.json";
 import type nav from "./messages/zh-CN/nav.json";
 import type report from "./messages/zh-CN/report.json";
+import type routing from "./messages/zh-CN/routing.json";
 import type ui from "./messages/zh-CN/ui.json";
 import type workflow from "./messages/zh-CN/workflow.json";
 
@@ -19,6 +20,7 @@ declare module "next-intl" {
       fatal: typeof fatal;
       nav: typeof nav;
       report: typeof report;
+      routing: typeof routing;
       ui: typeof ui;
       workflow: typeof workflow;
     };
