@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz";
-import { z } from "zod";
+import * as z from "zod";
 import { clockKinds, isoWeekdays } from "./constants";
 
 /** Minutes of the local day, end exclusive: [540, 1080] is 09:00–18:00; 1440 is midnight at the end of the day. */
