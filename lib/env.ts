@@ -100,12 +100,14 @@ function chooseSecret(secret: string | undefined, isDemo: boolean, dataDir: stri
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, "auth-secret");
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
     try {
+      mkdirSync(dataDir, { recursive: true });
       // "wx": of several processes starting at once one writes, the others read what it wrote.
       writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
     } catch (error) {
-      if (!existsSync(file)) throw new EnvError(`DATA_DIR cannot be written: ${dataDir} (${String(error)}).`);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "EEXIST" || !existsSync(file))
+        throw new EnvError(`DATA_DIR cannot be written: ${dataDir} (${code}).`);
     }
   }
   return readFileSync(file, "utf8");

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { canEnter, placeBinaries, placeData, type ServerUser, serverUser } from "@/lib/db/embedded-place";
 import { clearLeftovers, freePort, isPortFree, launch, stopProcess } from "@/lib/db/embedded-process";
@@ -83,17 +84,22 @@ export async function startEmbedded({
   }
   const adminUrl = urlOf(kept.port, "postgres", kept.adminPassword, "postgres");
   const logFile = path.join(dataDir, "postgres.log");
-  const server = await launch({
-    native,
-    folder: kept.folder,
-    port: kept.port,
-    user,
-    logFile,
-    adminUrl,
-    settings: { ...defaultSettings, ...settings },
-  });
+  const server = await keepRunning(
+    () =>
+      launch({
+        native,
+        folder: kept.folder,
+        port: kept.port,
+        user,
+        logFile,
+        adminUrl,
+        settings: { ...defaultSettings, ...settings },
+      }),
+    () => clearLeftovers(kept.folder),
+    say,
+  );
   await createRoleAndDatabase(adminUrl, kept.password);
-  return { url: deskUrl(kept), adminUrl, stop: () => stopProcess(server) };
+  return { url: deskUrl(kept), adminUrl, stop: server.stop };
 }
 
 /** Connection to the embedded PostgreSQL of a folder whose desk is running; null when none was ever created there. */
@@ -107,6 +113,39 @@ export function removeEmbedded(dataDir: string): void {
   const kept = readKept(dataDir);
   if (kept) rmSync(kept.folder, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Starts a server again whenever it ends without having been asked to (killed, out of memory), until `stop()`. */
+async function keepRunning(
+  start: () => Promise<ChildProcess>,
+  clear: () => Promise<void>,
+  say: (line: string) => void,
+) {
+  let isStopping = false;
+  let server = await start();
+  const watch = () => server.once("exit", () => !isStopping && void revive());
+  const revive = async () => {
+    say("PostgreSQL ended unexpectedly: starting it again");
+    while (!isStopping) {
+      try {
+        await clear();
+        server = await start();
+        break;
+      } catch (error) {
+        say(String(error));
+        await delay(2_000);
+      }
+    }
+    // Asked to stop while it was starting.
+    if (isStopping) await stopProcess(server);
+    else watch();
+  };
+  watch();
+  const stop = async () => {
+    isStopping = true;
+    await stopProcess(server);
+  };
+  return { stop };
 }
 
 function readKept(dataDir: string): Kept | null {
