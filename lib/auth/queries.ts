@@ -1,7 +1,7 @@
 import { isCapability } from "@/lib/access/constants";
 import { type CustomerActor, type Grant, mint, type PersonActor, type PublicActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db/client";
+import { type Db, db, type Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import { secretHash } from "./rules";
 
@@ -9,9 +9,9 @@ import { secretHash } from "./rules";
  * The person as an actor, with what their posts of today allow; null when there is no such person or the account is disabled.
  * Posts of closed positions and departments give nothing.
  */
-export async function personActor(personId: string): Promise<PersonActor | null> {
+export async function personActor(personId: string, client: Db | Tx = db): Promise<PersonActor | null> {
   const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
-  const person = await db.person.findFirst({
+  const person = await client.person.findFirst({
     where: { id: personId, disabledAt: null },
     select: {
       id: true,
@@ -53,7 +53,10 @@ export async function personActor(personId: string): Promise<PersonActor | null>
     titleEn: position.titleEn,
     kind,
   }));
-  const below = await departmentsBelow(posts.map((post) => post.departmentId));
+  const below = await departmentsBelow(
+    client,
+    posts.map((post) => post.departmentId),
+  );
   const grants = person.assignments.flatMap(({ position }) =>
     position.roles.flatMap(({ role }) =>
       role.capabilities.flatMap(({ capability, scope }): Grant[] => {
@@ -114,10 +117,10 @@ export function publicActor(address: string): PublicActor {
 }
 
 /** Each given department with all below it, itself included. */
-async function departmentsBelow(ids: readonly string[]): Promise<Map<string, string[]>> {
+async function departmentsBelow(client: Db | Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   // Index: department_parent_id_idx. UNION, not UNION ALL: a cycle that slipped in must not loop for ever.
-  const rows = await db.$queryRaw<{ root: string; id: string }[]>`
+  const rows = await client.$queryRaw<{ root: string; id: string }[]>`
     WITH RECURSIVE tree AS (
       SELECT id AS root, id FROM department WHERE id = ANY(${[...ids]}::uuid[])
       UNION

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { requiredText, text } from "@/lib/validation";
 
 const line = z.string().max(500);
 const longText = z.string().max(10_000);
@@ -57,3 +58,22 @@ export const serviceReportContent = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ServiceReportContent = z.infer<typeof serviceReportContent>;
+
+export const reportInput = z.strictObject({
+  findings: requiredText(4000),
+  workDone: requiredText(4000),
+  advice: text(4000).default(""),
+  labourMinutes: z.coerce.number().int().min(0).max(10_000).default(0),
+  /** Minor units of the company currency. */
+  chargesMinor: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
+});
+export type ReportInput = z.infer<typeof reportInput>;
+
+/** How the customer signs: by hand, or by typing the name where drawing is no way. */
+export const signatureInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("drawn"), signerName: requiredText(80), path: strokes }),
+  z.strictObject({ kind: z.literal("typed"), signerName: requiredText(80) }),
+]);
+export type SignatureInput = z.infer<typeof signatureInput>;
+
+export const waiverInput = z.strictObject({ reason: requiredText(500) });

@@ -1482,7 +1482,21 @@ ALTER TABLE "review" ADD CONSTRAINT "review_ticket_id_fkey" FOREIGN KEY ("ticket
 -- AddForeignKey
 ALTER TABLE "review" ADD CONSTRAINT "review_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateTable
+CREATE TABLE "company" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "name_zh" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "hotline" TEXT NOT NULL,
+    "hours_zh" TEXT NOT NULL DEFAULT '',
+    "hours_en" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "company_pkey" PRIMARY KEY ("id")
+);
+
 -- Invariants that Prisma's schema cannot express.
+
+ALTER TABLE "company" ADD CONSTRAINT "company_single_check" CHECK ("id" = 1);
 
 ALTER TABLE "rate_limit" SET UNLOGGED;
 

@@ -1,0 +1,39 @@
+import { can } from "@/lib/access/policy";
+import { type Actor, personIdOf } from "@/lib/auth/actor";
+import { personActor } from "@/lib/auth/queries";
+import { DomainError, refusal } from "@/lib/errors";
+import { giveTicket } from "@/lib/tickets/lifecycle/mutations";
+import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
+import { stageOwners } from "@/lib/tickets/workflow/constants";
+import type { TicketVersion } from "@/lib/tickets/workflow/schema";
+import type { AssigneeInput } from "./schema";
+
+/**
+ * Gives the ticket to a person or a team. Giving it to others needs ticket.assign; taking one's own team's needs the capability of its
+ * stage. Refused for a person who could not work on the stage there.
+ */
+export async function assignTicket(actor: Actor, number: string, input: AssigneeInput): Promise<TicketVersion> {
+  const allow = (ticket: LockedTicket) => {
+    const isTaking = input.personId !== null && input.personId === personIdOf(actor) && !input.departmentId;
+    if (isTaking && can(actor, stageOwners[ticket.stage].capability, ticket)) return;
+    if (!can(actor, "ticket.assign", ticket)) throw new DomainError("forbidden");
+  };
+  return changeTicket(actor, number, { version: input.version, allow }, async ({ tx, ticket, at, record }) => {
+    if (ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage });
+    const departmentId = input.departmentId ?? ticket.departmentId;
+    const department =
+      departmentId &&
+      (await tx.department.findFirst({ where: { id: departmentId, closedAt: null }, select: { id: true } }));
+    if (input.departmentId && !department) throw refusal("invalid", [{ path: "departmentId", code: "invalidChoice" }]);
+    if (input.personId) {
+      const person = await personActor(input.personId, tx);
+      const there = { ...ticket, departmentId };
+      const mayWork = person && can(person, stageOwners[ticket.stage].capability, there);
+      if (!mayWork) throw refusal("invalid", [{ path: "personId", code: "notOfTheTeam" }]);
+    }
+    if (departmentId === ticket.departmentId && input.personId === ticket.assigneeId) return {};
+    await giveTicket(tx, ticket.id, departmentId, input.personId, at);
+    await record("ticket.assigned", { departmentId, personId: input.personId, fromPersonId: ticket.assigneeId });
+    return {};
+  });
+}

@@ -1,0 +1,73 @@
+import { Prisma } from "@/generated/prisma/client";
+import { can } from "@/lib/access/policy";
+import type { Actor } from "@/lib/auth/actor";
+import { deviceOfSerial } from "@/lib/devices/queries";
+import { DomainError } from "@/lib/errors";
+import type { FieldChange } from "@/lib/tickets/events";
+import { productOf } from "@/lib/tickets/intake/mutations";
+import type { IntakePatch } from "@/lib/tickets/intake/schema";
+import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
+import { stageOwners } from "@/lib/tickets/workflow/constants";
+import type { TicketVersion } from "@/lib/tickets/workflow/schema";
+
+/**
+ * Corrects what was taken in: contact, product, description, kind, priority, warranty verdict. Open to whoever works on the ticket in its
+ * stage. Only fields that really change are written and told.
+ */
+export async function editIntake(actor: Actor, number: string, patch: IntakePatch): Promise<TicketVersion> {
+  const allow = (ticket: LockedTicket) => {
+    const isOwner = can(actor, stageOwners[ticket.stage].capability, ticket);
+    if (!isOwner && !can(actor, "ticket.override", ticket)) throw new DomainError("forbidden");
+    if (ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state });
+  };
+  return changeTicket(actor, number, { version: patch.version, allow }, async ({ tx, ticket, record }) => {
+    const { version: _, serial, warranty, ...fields } = patch;
+    const data: Prisma.TicketUncheckedUpdateInput = { ...withoutUndefined(fields) };
+    const touchesProduct = serial !== undefined || "categoryId" in data || "modelId" in data || "symptomId" in data;
+    if (touchesProduct) {
+      const known =
+        ticket.deviceId && (await tx.device.findUnique({ where: { id: ticket.deviceId }, select: { serial: true } }));
+      const wanted = serial ?? (known ? known.serial : ticket.serialText);
+      const device = wanted ? await deviceOfSerial(tx, wanted) : null;
+      const chosen = {
+        categoryId: fields.categoryId === undefined ? ticket.categoryId : fields.categoryId,
+        modelId: fields.modelId === undefined ? ticket.modelId : fields.modelId,
+        symptomId: fields.symptomId === undefined ? ticket.symptomId : fields.symptomId,
+      };
+      Object.assign(data, await productOf(tx, chosen, device));
+      data.deviceId = device?.id ?? null;
+      data.serialText = device ? "" : wanted;
+      if (!ticket.warrantyOverruled) {
+        data.warranty = device?.verdict ?? "unknown";
+        data.warrantyReason = device?.reason ?? Prisma.DbNull;
+      }
+    }
+    if (warranty) {
+      data.warranty = warranty.verdict;
+      data.warrantyOverruled = true;
+      data.warrantyReason = { code: "overruled", params: { reason: warranty.reason } };
+    }
+    const changes = changesOf(ticket, data);
+    if (changes.length === 0) return {};
+    await tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
+    await record("ticket.edited", { changes });
+    return {};
+  });
+}
+
+function changesOf(ticket: LockedTicket, data: Prisma.TicketUncheckedUpdateInput): FieldChange[] {
+  const fields = Object.keys(data).filter((key) => key !== "warrantyReason") as (keyof LockedTicket &
+    keyof typeof data)[];
+  return fields
+    .filter((field) => ticket[field] !== data[field])
+    .map((field) => ({ field, from: words(ticket[field]), to: words(data[field]) }));
+}
+
+function words(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

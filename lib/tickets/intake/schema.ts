@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { ServiceMode, TicketChannel, TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
+import { isCompleteArea } from "@/lib/customers/areas/rules";
+import { locales } from "@/lib/i18n/constants";
+import { day, email, id, normaliseSerial, phone, requiredText, text, version } from "@/lib/validation";
+
+/** When the customer would like the visit: half days, the first wish first; none = as soon as possible. */
+export const preferredTime = z.strictObject({
+  slots: z
+    .array(z.strictObject({ day, half: z.enum(["morning", "afternoon"]) }))
+    .max(3)
+    .default([]),
+});
+export type PreferredTime = z.infer<typeof preferredTime>;
+
+const areaCode = z
+  .string()
+  .max(6)
+  .refine((code) => isCompleteArea(code), { error: "invalidArea" });
+
+/** A serial number that need not be in the files: what is printed on old labels follows no pattern. */
+const looseSerial = text(64).transform(normaliseSerial);
+
+const blankAsNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? null : value), schema.nullable());
+
+const contact = {
+  contactName: requiredText(80),
+  contactPhone: phone,
+  contactEmail: blankAsNull(email).default(null),
+  areaCode: blankAsNull(areaCode).default(null),
+  addressDetail: text(200).default(""),
+};
+
+const product = {
+  serial: looseSerial.default(""),
+  categoryId: blankAsNull(id).default(null),
+  modelId: blankAsNull(id).default(null),
+  symptomId: blankAsNull(id).default(null),
+};
+
+/** A customer's request: the public form's last step and POST /requests. */
+export const requestInput = z
+  .strictObject({
+    ...contact,
+    ...product,
+    kind: z.enum(TicketKind).default("repair"),
+    description: requiredText(4000),
+    serviceMode: blankAsNull(z.enum(ServiceMode)).default(null),
+    preferredTime: preferredTime.nullable().default(null),
+    locale: z.enum(locales).default("zh-CN"),
+    consent: z.literal(true, { error: "consentRequired" }),
+    /** Left empty by people: the field is hidden. */
+    website: text(200).default(""),
+  })
+  .refine((request) => request.serviceMode !== "onSite" || request.areaCode !== null, {
+    error: "required",
+    path: ["areaCode"],
+  })
+  .refine((request) => request.serviceMode !== "onSite" || request.addressDetail !== "", {
+    error: "required",
+    path: ["addressDetail"],
+  });
+export type RequestInput = z.infer<typeof requestInput>;
+
+/** A request that an agent takes in for a customer. */
+export const intakeInput = z.strictObject({
+  ...contact,
+  ...product,
+  kind: z.enum(TicketKind),
+  channel: z.enum(TicketChannel),
+  priority: z.enum(TicketPriority).default("normal"),
+  description: requiredText(4000),
+  serviceMode: blankAsNull(z.enum(ServiceMode)).default(null),
+  preferredTime: preferredTime.nullable().default(null),
+  locale: z.enum(locales).default("zh-CN"),
+});
+export type IntakeInput = z.infer<typeof intakeInput>;
+
+/** Correction of what was taken in; a field left out keeps its value. */
+export const intakePatch = z.strictObject({
+  version,
+  kind: z.enum(TicketKind).optional(),
+  priority: z.enum(TicketPriority).optional(),
+  contactName: contact.contactName.optional(),
+  contactPhone: phone.optional(),
+  contactEmail: blankAsNull(email).optional(),
+  areaCode: blankAsNull(areaCode).optional(),
+  addressDetail: text(200).optional(),
+  serial: looseSerial.optional(),
+  categoryId: blankAsNull(id).optional(),
+  modelId: blankAsNull(id).optional(),
+  symptomId: blankAsNull(id).optional(),
+  description: requiredText(4000).optional(),
+  serviceMode: blankAsNull(z.enum(ServiceMode)).optional(),
+  /** Overrules the computed verdict; needs a reason. */
+  warranty: z.strictObject({ verdict: z.enum(WarrantyVerdict), reason: requiredText(500) }).optional(),
+});
+export type IntakePatch = z.infer<typeof intakePatch>;
+
+/** What the sender of a request gets: the number to name on the phone, and the secret of the tracking link. */
+export type SubmittedRequest = { number: string; trackingToken: string };

@@ -1,0 +1,124 @@
+import { describeArea } from "@/lib/customers/areas/rules";
+import type { Db, Tx } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/constants";
+import { isLocale } from "@/lib/i18n/rules";
+import { lineTotal } from "@/lib/tickets/plan/rules";
+import { quoteLine } from "@/lib/tickets/plan/schema";
+import type { SignedContent } from "./rules";
+
+/**
+ * All that the service report of a ticket says, in the ticket's language, before it is signed. The caller has checked that the actor may
+ * see the ticket. Throws when there is no report.
+ */
+export async function signedContent(
+  client: Tx | Db,
+  ticketId: string,
+): Promise<{ content: SignedContent; locale: Locale }> {
+  const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: contentSelect });
+  const company = await client.company.findFirst();
+  const locale: Locale = isLocale(ticket.locale) ? ticket.locale : "zh-CN";
+  const say = (words: { nameZh: string; nameEn: string } | null | undefined) =>
+    words ? (locale === "en" ? words.nameEn : words.nameZh) : "";
+  const report = ticket.reports[0];
+  if (!report) throw new Error(`ticket ${ticketId} has no report`);
+  const area = ticket.areaCode ? describeArea(ticket.areaCode) : null;
+  const quote = ticket.plans[0]?.quotes[0];
+  const lines = quote ? quoteLine.array().parse(quote.lines) : [];
+  return {
+    locale,
+    content: {
+      company: { name: say(company), hotline: company?.hotline ?? "" },
+      ticketNumber: ticket.number,
+      customer: {
+        name: ticket.contactName,
+        phone: ticket.contactPhone,
+        address: [area?.province, area?.city, area?.district, ticket.addressDetail].filter(Boolean).join(" "),
+      },
+      device: {
+        model: ticket.model ? `${ticket.model.code} ${say(ticket.model)}` : say(ticket.category),
+        serial: ticket.device?.serial ?? ticket.serialText,
+      },
+      warranty: ticket.warranty,
+      visits: ticket.visits.map((visit) => ({
+        engineer: visit.engineer.name,
+        arrivedAt: visit.arrivedAt,
+        startedAt: visit.startedAt,
+        finishedAt: visit.finishedAt,
+      })),
+      findings: report.findings,
+      workDone: report.workDone,
+      advice: report.advice,
+      checks: ticket.visits.flatMap((visit) =>
+        visit.checks.map(({ item, value, isPassed }) => ({
+          label: locale === "en" ? item.labelEn : item.labelZh,
+          value,
+          unit: item.unit,
+          isPassed,
+        })),
+      ),
+      parts: ticket.visits.flatMap((visit) =>
+        visit.parts.map(({ part, quantity, oldPart, oldPartReason }) => ({
+          number: part.number,
+          name: say(part),
+          quantity: quantity.toString(),
+          unit: part.unit,
+          isOldPartTaken: oldPart !== "notOwed" && oldPartReason === "",
+        })),
+      ),
+      charges: {
+        lines: lines.map((line) => ({ label: line.text, amountMinor: lineTotal(line) })),
+        totalMinor: report.chargesMinor,
+        currency: report.currency,
+      },
+    },
+  };
+}
+
+const contentSelect = {
+  number: true,
+  locale: true,
+  contactName: true,
+  contactPhone: true,
+  areaCode: true,
+  addressDetail: true,
+  serialText: true,
+  warranty: true,
+  device: { select: { serial: true } },
+  model: { select: { code: true, nameZh: true, nameEn: true } },
+  category: { select: { nameZh: true, nameEn: true } },
+  visits: {
+    where: { calledOffAt: null, finishedAt: { not: null } },
+    orderBy: { dispatchedAt: "asc" },
+    select: {
+      engineer: { select: { name: true } },
+      arrivedAt: true,
+      startedAt: true,
+      finishedAt: true,
+      checks: {
+        orderBy: { item: { sortOrder: "asc" } },
+        select: { value: true, isPassed: true, item: { select: { labelZh: true, labelEn: true, unit: true } } },
+      },
+      parts: {
+        where: { disposition: "used" },
+        orderBy: { part: { number: "asc" } },
+        select: {
+          quantity: true,
+          oldPart: true,
+          oldPartReason: true,
+          part: { select: { number: true, nameZh: true, nameEn: true, unit: true } },
+        },
+      },
+    },
+  },
+  plans: {
+    orderBy: { round: "desc" },
+    take: 1,
+    select: { quotes: { where: { state: "accepted" }, take: 1, select: { lines: true } } },
+  },
+  reports: {
+    where: { voidedAt: null },
+    orderBy: { round: "desc" },
+    take: 1,
+    select: { findings: true, workDone: true, advice: true, chargesMinor: true, currency: true },
+  },
+} as const;

@@ -1,0 +1,174 @@
+import type { Visit } from "@/generated/prisma/client";
+import { can } from "@/lib/access/policy";
+import { type Actor, personIdOf } from "@/lib/auth/actor";
+import { personActor } from "@/lib/auth/queries";
+import { DomainError, refusal } from "@/lib/errors";
+import { startClocks, stopClocks } from "@/lib/sla/mutations";
+import { giveTicket, policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
+import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
+import type { TicketVersion } from "@/lib/tickets/workflow/schema";
+import type { DispatchInput, FinishInput, VisitStep } from "./schema";
+
+/**
+ * Sends an engineer out, or gives a bench job, under the approved plan; the 15-minute clock to contact the customer starts. The engineer
+ * becomes the assignee. Refused while another visit of the ticket is under way.
+ */
+export async function dispatchVisit(
+  actor: Actor,
+  number: string,
+  version: number,
+  input: DispatchInput,
+): Promise<TicketVersion & { visitId: string }> {
+  return changeTicket(actor, number, { version, allow: ["ticket.execute", "ticket.assign"] }, async (change) => {
+    const { tx, ticket, at, record } = change;
+    if (ticket.stage !== "execute" || ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage });
+    const plan = await tx.plan.findFirst({
+      where: { ticketId: ticket.id },
+      orderBy: { round: "desc" },
+      select: { id: true },
+    });
+    if (!plan) throw refusal("evidenceMissing", [{ path: "planSteps", code: "missing" }]);
+    const underWay = await tx.visit.findFirst({
+      where: { ticketId: ticket.id, finishedAt: null, calledOffAt: null },
+      select: { id: true },
+    });
+    if (underWay) throw new DomainError("alreadyDone");
+    const engineer = await personActor(input.engineerId, tx);
+    const mayWork = engineer && can(engineer, "ticket.execute", ticket);
+    if (!mayWork) throw refusal("invalid", [{ path: "engineerId", code: "notOfTheTeam" }]);
+    const { id: visitId } = await tx.visit.create({
+      data: { ...input, ticketId: ticket.id, planId: plan.id, dispatchedAt: at, createdAt: at },
+      select: { id: true },
+    });
+    await giveTicket(tx, ticket.id, ticket.departmentId, input.engineerId, at);
+    if (input.kind === "onSite") {
+      await startClocks(tx, ticket.id, ["engineerContact"], await policyFacts(tx, ticket), at);
+      await refreshNextDue(tx, ticket.id);
+    }
+    await record("visit.dispatched", { visitId, engineerId: input.engineerId, kind: input.kind });
+    return { visitId };
+  });
+}
+
+/** Records that the engineer has reached the customer and, if agreed, when they will be there. Repeating it only moves the ETA. */
+export function contactCustomer(
+  actor: Actor,
+  number: string,
+  version: number,
+  visitId: string,
+  { eta }: { eta: Date | null },
+): Promise<TicketVersion> {
+  return changeVisit(actor, number, version, visitId, "contacted", async ({ tx, ticket, at, record }, visit) => {
+    await tx.visit.update({
+      where: { id: visitId },
+      data: { contactedAt: visit.contactedAt ?? at, eta: eta ?? visit.eta },
+      select: { id: true },
+    });
+    await stopClocks(tx, ticket.id, ["engineerContact"], at);
+    await record("visit.contacted", { visitId, eta: eta?.toISOString() ?? null });
+  });
+}
+
+/** Records the arrival on site. */
+export function arriveOnSite(actor: Actor, number: string, version: number, visitId: string): Promise<TicketVersion> {
+  return changeVisit(actor, number, version, visitId, "arrived", async ({ tx, ticket, at, record }) => {
+    // Somebody who is there has reached the customer.
+    await tx.visit.updateMany({ where: { id: visitId, contactedAt: null }, data: { contactedAt: at } });
+    await tx.visit.update({ where: { id: visitId }, data: { arrivedAt: at }, select: { id: true } });
+    await stopClocks(tx, ticket.id, ["engineerContact", "arrival"], at);
+    await record("visit.arrived", { visitId });
+  });
+}
+
+/** Records that work begins; a bench job starts without an arrival. */
+export function startWork(actor: Actor, number: string, version: number, visitId: string): Promise<TicketVersion> {
+  return changeVisit(actor, number, version, visitId, "started", async ({ tx, ticket, at, record }, visit) => {
+    if (visit.kind === "onSite" && !visit.arrivedAt) {
+      throw refusal("evidenceMissing", [{ path: "arrivedAt", code: "missing" }]);
+    }
+    await tx.visit.update({ where: { id: visitId }, data: { startedAt: at }, select: { id: true } });
+    if (visit.kind === "bench") await stopClocks(tx, ticket.id, ["arrival"], at);
+    await record("visit.started", { visitId });
+  });
+}
+
+/** Ends the visit: completed, or incomplete when another one is needed. */
+export function finishVisit(
+  actor: Actor,
+  number: string,
+  version: number,
+  visitId: string,
+  { outcome, note }: FinishInput,
+): Promise<TicketVersion> {
+  return changeVisit(actor, number, version, visitId, "finished", async ({ tx, at, record }, visit) => {
+    if (!visit.startedAt) throw refusal("evidenceMissing", [{ path: "startedAt", code: "missing" }]);
+    await tx.visit.update({
+      where: { id: visitId },
+      data: { finishedAt: at, outcome, note: note || visit.note },
+      select: { id: true },
+    });
+    await record("visit.finished", { visitId, outcome });
+  });
+}
+
+/** Calls a visit off before it is finished. */
+export function callOffVisit(
+  actor: Actor,
+  number: string,
+  version: number,
+  visitId: string,
+  { reason }: { reason: string },
+): Promise<TicketVersion> {
+  return changeVisit(actor, number, version, visitId, null, async (change) => {
+    await callOff(change, visitId, reason);
+  });
+}
+
+/** Calls off whatever visit of the ticket is under way, when the ticket leaves execution. */
+export async function callOffOpenVisits(change: TicketChange, reason: string): Promise<void> {
+  const open = await change.tx.visit.findMany({
+    where: { ticketId: change.ticket.id, finishedAt: null, calledOffAt: null },
+    select: { id: true },
+  });
+  for (const visit of open) await callOff(change, visit.id, reason);
+}
+
+/** A change of one visit that is under way; `step` refuses to be recorded twice (null: any time before the end). */
+export function changeVisit(
+  actor: Actor,
+  number: string,
+  version: number,
+  visitId: string,
+  step: VisitStep | null,
+  work: (change: TicketChange, visit: Visit) => Promise<void>,
+): Promise<TicketVersion> {
+  return changeTicket(actor, number, { version, allow: "ticket.execute" }, async (change) => {
+    if (change.ticket.stage !== "execute" || change.ticket.closedAt) {
+      throw new DomainError("stageChanged", { stage: change.ticket.stage });
+    }
+    const visit = await change.tx.visit.findFirst({ where: { id: visitId, ticketId: change.ticket.id } });
+    if (!visit) throw new DomainError("notFound");
+    if (visit.calledOffAt || visit.finishedAt) throw new DomainError("alreadyDone");
+    const isDone = {
+      contacted: false,
+      arrived: visit.arrivedAt !== null,
+      started: visit.startedAt !== null,
+      finished: false,
+    };
+    if (step && isDone[step]) throw new DomainError("alreadyDone");
+    if (!personIdOf(actor)) throw new DomainError("forbidden");
+    await work(change, visit);
+    await refreshNextDue(change.tx, change.ticket.id);
+    return {};
+  });
+}
+
+async function callOff({ tx, ticket, at, record }: TicketChange, visitId: string, reason: string): Promise<void> {
+  await tx.visit.update({
+    where: { id: visitId },
+    data: { calledOffAt: at, calledOffReason: reason },
+    select: { id: true },
+  });
+  await stopClocks(tx, ticket.id, ["engineerContact"], at);
+  await record("visit.calledOff", { visitId, reason });
+}

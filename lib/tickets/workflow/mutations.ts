@@ -1,0 +1,187 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { can } from "@/lib/access/policy";
+import { recordAudit } from "@/lib/audit/mutations";
+import { type Actor, holds, personIdOf } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { DomainError, refusal } from "@/lib/errors";
+import { freezeDiagnosis, writeDiagnosis } from "@/lib/tickets/diagnosis/mutations";
+import type { DiagnosisInput } from "@/lib/tickets/diagnosis/schema";
+import { moveTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
+import { writeMessage } from "@/lib/tickets/messages/mutations";
+import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
+import { freezePlan, withdrawQuotes } from "@/lib/tickets/plan/mutations";
+import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/mutations";
+import { callOffOpenVisits } from "@/lib/tickets/visits/mutations";
+import { type Action, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
+import { workflowFacts } from "./queries";
+import { grantsAt, isForCustomer, missingEvidence, startsAt, transitionOf } from "./rules";
+import type { ActionInput, ActionResult } from "./schema";
+
+const dayMs = 86_400_000;
+
+/**
+ * Carries out one action of the workflow table: permission and scope, version, evidence, artefacts, stage, event, clocks, route; all in one
+ * transaction. Throws notFound, forbidden, versionConflict, stageChanged (the action does not start here any more), evidenceMissing (naming
+ * each missing piece).
+ */
+export async function performAction(
+  actor: Actor,
+  number: string,
+  action: Action,
+  input: ActionInput & { diagnosis?: DiagnosisInput },
+): Promise<ActionResult> {
+  const transition = transitionOf(action);
+  const pdf = action === "deliverReport" ? await pdfOf(actor, number) : null;
+  try {
+    const options = { version: input.version, allow: (ticket: LockedTicket) => authorise(actor, transition, ticket) };
+    const result = await changeTicket(actor, number, options, async (change) => {
+      if (!startsAt(transition, change.ticket.stage, change.ticket.state)) {
+        throw new DomainError("stageChanged", { stage: change.ticket.stage, state: change.ticket.state });
+      }
+      if (input.diagnosis) await writeDiagnosis(change, input.diagnosis);
+      await demandEvidence(change, transition, input);
+      if (action === "reopen" && isTooLate(change))
+        return { action, followUpNumber: await openFollowUp(change, input) };
+      if (action === "deliverReport" && pdf) await sealReport(change, pdf.file);
+      await settleArtefacts(change, action, input);
+      await moveTicket(change, {
+        action,
+        ...targetOf(transition, change.ticket, input),
+        reason: input.reason ?? input.question ?? "",
+        patch: await patchOf(change, action, input),
+      });
+      return { action };
+    });
+    return result;
+  } catch (error) {
+    await pdf?.discard();
+    throw error;
+  }
+}
+
+function authorise(actor: Actor, transition: Transition, ticket: LockedTicket): void {
+  if (actor.kind === "system") return;
+  if (actor.kind === "customer") {
+    if (isForCustomer(transition, ticket.stage)) return;
+    if (transition.customer) throw new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state });
+    throw new DomainError("forbidden");
+  }
+  if (grantsAt(transition, ticket.stage).some((capability) => can(actor, capability, ticket))) return;
+  // Somebody who could have done it a moment ago is told that the ticket has moved on, not that they may not.
+  const isElsewhere = !startsAt(transition, ticket.stage, ticket.state);
+  const mightDo = transition.grants.some((grant) => holds(actor, grant.capability));
+  throw isElsewhere && mightDo
+    ? new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state })
+    : new DomainError("forbidden");
+}
+
+async function demandEvidence(
+  { tx, ticket, at }: TicketChange,
+  transition: Transition,
+  input: ActionInput,
+): Promise<void> {
+  const facts = await workflowFacts(tx, ticket.id);
+  const missing = missingEvidence(transition, facts, at, { reason: input.reason ?? "" });
+  if (missing.length > 0)
+    throw refusal(
+      "evidenceMissing",
+      missing.map((path) => ({ path, code: "missing" })),
+    );
+}
+
+/** What the stage leaves behind is frozen, withdrawn or called off; nothing stays half open in a stage the ticket has left. */
+async function settleArtefacts(change: TicketChange, action: Action, input: ActionInput): Promise<void> {
+  const { actor, ticket } = change;
+  if (action === "answer") await writeMessage(change, note("customer", input.answer ?? ""));
+  if (action === "askBack") await writeMessage(change, note("internal", input.question ?? ""));
+  if (action === "override" || action === "cancel") {
+    await recordOverride(change, action, input);
+  }
+  const isLeaving = !["waitForCustomer", "waitForParts", "hold", "resume"].includes(action);
+  if (!isLeaving) return;
+  if (ticket.stage === "diagnose") await freezeDiagnosis(change);
+  if (ticket.stage === "plan") {
+    if (action !== "approvePlan") await withdrawQuotes(change);
+    await freezePlan(change);
+  }
+  if (ticket.stage === "execute") await callOffOpenVisits(change, input.reason ?? "");
+  if (ticket.stage === "report" && action !== "deliverReport") await voidReport(change);
+  if (action === "reopen" && actor.kind === "customer")
+    await writeMessage(change, note("customer", input.reason ?? ""));
+}
+
+function targetOf(
+  transition: Transition,
+  ticket: LockedTicket,
+  input: ActionInput,
+): { toStage: Stage; toState: State } {
+  if (transition.input === "override") {
+    return { toStage: input.toStage ?? ticket.stage, toState: input.toState ?? "open" };
+  }
+  const [toStage = ticket.stage] = transition.to === "same" ? [] : transition.to;
+  const [toState = "open"] = transition.toStates;
+  return { toStage, toState };
+}
+
+async function patchOf(
+  { tx, ticket, at }: TicketChange,
+  action: Action,
+  input: ActionInput,
+): Promise<Prisma.TicketUncheckedUpdateInput> {
+  if (action === "hold") {
+    if (!input.until || input.until <= at) throw refusal("invalid", [{ path: "until", code: "inThePast" }]);
+    return { holdUntil: input.until };
+  }
+  if (action === "reopen") return { reopenCount: ticket.reopenCount + 1 };
+  if (action !== "cancel") return {};
+  if (input.cause !== "duplicate") return { cancelCause: input.cause ?? null };
+  const original = input.duplicateOf
+    ? await tx.ticket.findUnique({ where: { number: input.duplicateOf }, select: { id: true } })
+    : null;
+  if (!original || original.id === ticket.id)
+    throw refusal("invalid", [{ path: "duplicateOf", code: "unknownTicket" }]);
+  return { cancelCause: "duplicate", duplicateOfId: original.id };
+}
+
+/** A reopening after the window continues in a new, linked ticket; the old one stays as it was. */
+async function openFollowUp({ tx, actor, ticket, record }: TicketChange, input: ActionInput): Promise<string> {
+  const { kind, channel, priority, customerId, contactName, contactPhone, contactEmail, areaCode, addressDetail } =
+    ticket;
+  const { locale, deviceId, modelId, categoryId, serialText, symptomId, warranty, serviceMode } = ticket;
+  const { number } = await openTicket(tx, actor, {
+    ...{ kind, channel, priority, customerId, contactName, contactPhone, contactEmail, areaCode, addressDetail },
+    ...{ locale, deviceId, modelId, categoryId, serialText, symptomId, warranty, serviceMode },
+    description: input.reason ?? "",
+    followUpOfId: ticket.id,
+  });
+  await record("ticket.followedUp", { number });
+  return number;
+}
+
+function isTooLate({ ticket, at }: TicketChange): boolean {
+  return ticket.closedAt !== null && at.getTime() > ticket.closedAt.getTime() + reopenWindowDays * dayMs;
+}
+
+async function recordOverride(change: TicketChange, action: Action, input: ActionInput): Promise<void> {
+  const { tx, actor, ticket } = change;
+  const isOwnWork = action === "cancel" && (actor.kind !== "person" || ticket.stage === "consult");
+  if (isOwnWork) return;
+  await recordAudit(tx, actor, "ticket.overridden", ticket.number, {
+    action,
+    fromStage: ticket.stage,
+    toStage: input.toStage ?? ticket.stage,
+    reason: input.reason ?? "",
+  });
+}
+
+async function pdfOf(actor: Actor, number: string): ReturnType<typeof prepareReportPdf> {
+  // A person without any right to report is refused below; no file is made for them.
+  if (actor.kind === "person" && !holds(actor, "ticket.report")) return null;
+  if (actor.kind !== "system" && !personIdOf(actor)) return null;
+  const ticket = await db.ticket.findUnique({ where: { number }, select: { id: true } });
+  return ticket && prepareReportPdf(ticket.id);
+}
+
+function note(audience: "customer" | "internal", body: string) {
+  return { audience, body, attachmentIds: [] };
+}

@@ -1,0 +1,107 @@
+import type { Db, Tx } from "@/lib/db/client";
+import type { TicketFacts } from "./rules";
+
+/**
+ * The facts that the workflow's evidence looks at, as they stand in this transaction. The caller has checked sight.
+ * The newest plan counts, with its visits; diagnosis and report count while they belong to the present round.
+ */
+export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<TicketFacts> {
+  const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: factsSelect });
+  const plan = ticket.plans[0] ?? null;
+  const diagnosis = ticket.diagnoses[0] ?? null;
+  const report = ticket.reports[0] ?? null;
+  const round = ticket.reopenCount + 1;
+  const tests = ticket.categoryId
+    ? await client.checklistItem.findMany({
+        where: { categoryId: ticket.categoryId, isTest: true, isRequired: true },
+        select: { id: true },
+      })
+    : [];
+  const oldPartsOwed = await client.visitPart.count({ where: { oldPart: "owed", visit: { ticketId } } });
+  const quote = plan?.quotes[0] ?? null;
+  return {
+    stage: ticket.stage,
+    state: ticket.state,
+    contactPhone: ticket.contactPhone,
+    contactEmail: ticket.contactEmail,
+    isProductKnown: Boolean(ticket.deviceId ?? ticket.modelId ?? ticket.categoryId) || ticket.serialText !== "",
+    description: ticket.description,
+    diagnosis: diagnosis && { remoteSolution: diagnosis.remoteSolution },
+    plan: plan && {
+      isFrozen: plan.frozenAt !== null,
+      steps: plan.steps.length,
+      place: plan.place,
+      hasAppointment: plan.appointmentStart !== null,
+      isChargeable: plan.isChargeable,
+      quote: quote?.state ?? "none",
+      parts: plan.parts.map((part) => ({
+        partId: part.partId,
+        quantity: part.quantity.toNumber(),
+        supply: part.supply,
+        hasPromise: part.promisedOn !== null,
+      })),
+    },
+    visits: (plan?.visits ?? []).map((visit) => ({
+      isFinished: visit.finishedAt !== null,
+      isCompleted: visit.outcome === "completed",
+      parts: visit.parts.map((part) => ({ partId: part.partId, quantity: part.quantity.toNumber() })),
+      recordedTests: visit.checks.map((check) => check.itemId),
+    })),
+    hasWork: ticket._count.visits > 0,
+    requiredTests: tests.map((test) => test.id),
+    report: report && {
+      isComplete: report.findings !== "" && report.workDone !== "",
+      isSigned: report.signedAt !== null,
+    },
+    hasSurvey: ticket.surveys.some((survey) => survey.round === round),
+    hasRevisit: ticket.revisits.some((revisit) => revisit.round === round),
+    reviewSince: ticket.reviewSince,
+    oldPartsOwed,
+  };
+}
+
+const factsSelect = {
+  stage: true,
+  state: true,
+  contactPhone: true,
+  contactEmail: true,
+  deviceId: true,
+  modelId: true,
+  categoryId: true,
+  serialText: true,
+  description: true,
+  reopenCount: true,
+  reviewSince: true,
+  diagnoses: { where: { frozenAt: null }, orderBy: { round: "desc" }, take: 1, select: { remoteSolution: true } },
+  plans: {
+    orderBy: { round: "desc" },
+    take: 1,
+    select: {
+      frozenAt: true,
+      steps: true,
+      place: true,
+      appointmentStart: true,
+      isChargeable: true,
+      quotes: { orderBy: { sentAt: "desc" }, take: 1, select: { state: true } },
+      parts: { select: { partId: true, quantity: true, supply: true, promisedOn: true } },
+      visits: {
+        where: { calledOffAt: null },
+        select: {
+          finishedAt: true,
+          outcome: true,
+          parts: { select: { partId: true, quantity: true } },
+          checks: { select: { itemId: true } },
+        },
+      },
+    },
+  },
+  reports: {
+    where: { voidedAt: null, deliveredAt: null },
+    orderBy: { round: "desc" },
+    take: 1,
+    select: { findings: true, workDone: true, signedAt: true },
+  },
+  surveys: { select: { round: true } },
+  revisits: { where: { isReached: true }, select: { round: true } },
+  _count: { select: { visits: true } },
+} as const;
