@@ -4,17 +4,17 @@ import Credentials from "next-auth/providers/credentials";
 import * as z from "zod";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
-import { closeSession, openDemoSession, openPasswordSession } from "@/lib/auth/sessions/mutations";
+import { closeSession, type OpenedSession, openDemoSession, openPasswordSession } from "@/lib/auth/sessions/mutations";
 import { sessionCookieName, sessionMaxAgeSeconds } from "@/lib/auth/sessions/rules";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
+import { localeCookie, preferenceMaxAgeSeconds } from "@/lib/i18n/constants";
+import { isLocale } from "@/lib/i18n/rules";
 import { logger } from "@/lib/logger";
-import { email } from "@/lib/validation";
+import { demoInput, passwordInput } from "./schema";
 
 const deviceCookie = "desk-device";
 
-const passwordInput = z.object({ email, password: z.string().min(1).max(200) });
-const demoInput = z.object({ email });
 const ownToken = z.object({ sid: z.guid() });
 
 /** A refused sign-in, with the failure to tell; the library passes only its own kind of error through. */
@@ -84,20 +84,12 @@ const passwordProvider = Credentials({
     refusable(async () => {
       const attempt = passwordInput.safeParse(credentials);
       if (!attempt.success) throw new DomainError("unauthenticated");
-      const jar = await cookies();
       const opened = await openPasswordSession(publicActor(clientAddress(request.headers)), {
         ...attempt.data,
         userAgent: request.headers.get("user-agent") ?? "",
-        deviceProof: jar.get(deviceCookie)?.value,
+        deviceProof: (await cookies()).get(deviceCookie)?.value,
       });
-      jar.set(deviceCookie, opened.deviceProof, {
-        path: "/",
-        maxAge: 180 * 24 * 3_600,
-        httpOnly: true,
-        sameSite: "lax",
-        secure: env().appUrl.startsWith("https:"),
-      });
-      return { id: opened.sessionId };
+      return signedIn(opened);
     }),
 });
 
@@ -109,9 +101,19 @@ const demoProvider = Credentials({
       const input = demoInput.safeParse(credentials);
       if (!input.success) throw new DomainError("unauthenticated");
       const actor = publicActor(clientAddress(request.headers));
-      return { id: await openDemoSession(actor, input.data.email, request.headers.get("user-agent") ?? "") };
+      return signedIn(await openDemoSession(actor, input.data.email, request.headers.get("user-agent") ?? ""));
     }),
 });
+
+/** What this browser remembers besides the session: that it is known here, and the person's language unless one was chosen on it. */
+async function signedIn({ sessionId, locale, deviceProof }: OpenedSession): Promise<{ id: string }> {
+  const jar = await cookies();
+  const kept = { path: "/", httpOnly: true, sameSite: "lax", secure: env().appUrl.startsWith("https:") } as const;
+  if (deviceProof) jar.set(deviceCookie, deviceProof, { ...kept, maxAge: 180 * 24 * 3_600 });
+  if (isLocale(locale) && !jar.has(localeCookie))
+    jar.set(localeCookie, locale, { ...kept, maxAge: preferenceMaxAgeSeconds });
+  return { id: sessionId };
+}
 
 async function refusable<T>(work: () => Promise<T>): Promise<T> {
   try {

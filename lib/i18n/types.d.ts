@@ -1,4 +1,5 @@
 import type { Locale } from "./constants";
+import type auth from "./messages/zh-CN/auth.json";
 import type common from "./messages/zh-CN/common.json";
 import type devices from "./messages/zh-CN/devices.json";
 import type errors from "./messages/zh-CN/errors.json";
@@ -14,6 +15,7 @@ declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;
     Messages: {
+      auth: typeof auth;
       common: typeof common;
       devices: typeof devices;
       errors: typeof errors;

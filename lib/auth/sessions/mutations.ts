@@ -17,8 +17,10 @@ const addressLimit: Limit = { limit: 100, windowSeconds: 900 };
 
 export type OpenedSession = {
   sessionId: string;
+  /** The person's own language, null when they have not chosen. */
+  locale: string | null;
   /** Kept by the browser: it shows at the next sign-in that this device has signed in as this person before. */
-  deviceProof: string;
+  deviceProof?: string;
 };
 
 type Attempt = { email: string; password: string; userAgent: string; deviceProof: string | undefined };
@@ -42,12 +44,11 @@ export async function openPasswordSession(actor: PublicActor, attempt: Attempt):
   const staff = person?.passwordHash && isRight ? await personActor(person.id) : null;
   if (!person || !staff) return refuseSignIn(actor, person, "password");
   await returnSlot(accountKey, accountLimit);
-  const sessionId = await openSession(staff, "password", attempt.userAgent);
-  return { sessionId, deviceProof: proofOf(person) };
+  return { ...(await openSession(staff, "password", attempt.userAgent)), deviceProof: proofOf(person) };
 }
 
 /** Opens a session for a person of the demo company, by e-mail alone. Throws DomainError("unauthenticated") outside demo mode. */
-export async function openDemoSession(actor: PublicActor, email: string, userAgent: string): Promise<string> {
+export async function openDemoSession(actor: PublicActor, email: string, userAgent: string): Promise<OpenedSession> {
   const person = env().isDemo ? await db.person.findUnique({ where: { email }, select: { id: true } }) : null;
   const staff = person && (await personActor(person.id));
   return staff ? openSession(staff, "demo", userAgent) : refuseSignIn(actor, person, "demo");
@@ -93,7 +94,7 @@ export async function revokeSessions(actor: Actor, personId: string): Promise<nu
   });
 }
 
-async function openSession(actor: PersonActor, method: "password" | "demo", userAgent: string): Promise<string> {
+async function openSession(actor: PersonActor, method: "password" | "demo", userAgent: string): Promise<OpenedSession> {
   return transaction(async (tx) => {
     const at = now();
     const session = await tx.session.create({
@@ -107,7 +108,7 @@ async function openSession(actor: PersonActor, method: "password" | "demo", user
       select: { id: true },
     });
     await recordAudit(tx, actor, "auth.signedIn", actor.personId, { method });
-    return session.id;
+    return { sessionId: session.id, locale: actor.locale };
   });
 }
 
