@@ -26,7 +26,8 @@ const nextConfig: NextConfig = {
     "@prisma/adapter-pg",
     "sharp",
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // "null" is what forms without scripts send from pages with the policy no-referrer; lib/action then asks the browser's own word.
+  experimental: { serverActions: { bodySizeLimit: "1mb", allowedOrigins: ["null"] } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -29,8 +29,8 @@ const client = createSafeActionClient({
 }).use(async ({ next }) => {
   const sent = await headers();
   const { appUrl, isDemo } = env();
-  if (!isOwnOrigin({ origin: sent.get("origin"), host: sent.get("host") }, appUrl, isDemo))
-    throw new DomainError("forbidden");
+  const from = { origin: sent.get("origin"), host: sent.get("host"), fetchSite: sent.get("sec-fetch-site") };
+  if (!isOwnOrigin(from, appUrl, isDemo)) throw new DomainError("forbidden");
   return next();
 });
 
