@@ -22,7 +22,8 @@ function say(line: string): void {
 
 async function migrate(url: string): Promise<number> {
   const { migrate: apply } = await import("@/lib/db/migrate");
-  const applied = await apply(url);
+  const { syncWorkflow } = await import("@/lib/tickets/workflow/reference/mutations");
+  const applied = await apply(url, syncWorkflow);
   say(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "Nothing to apply.");
   return 0;
 }

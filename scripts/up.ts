@@ -50,7 +50,8 @@ async function main(): Promise<void> {
   Object.assign(process.env, environment);
   generateClient(say);
   const { migrate } = await import("@/lib/db/migrate");
-  const applied = await migrate(databaseUrl);
+  const { syncWorkflow } = await import("@/lib/tickets/workflow/reference/mutations");
+  const applied = await migrate(databaseUrl, syncWorkflow);
   say(applied.length > 0 ? `Applied migrations: ${applied.length}` : "The database is up to date");
   const hasPeople = await seedIfEmpty(databaseUrl, env.isDemo, say);
   if (!isDev) await buildApp(".next", environment, say);

@@ -4,8 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { createClient } from "@/lib/db/client";
-import { syncReference } from "@/lib/db/reference";
+import { createClient, type Db } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/schema-engine";
 
 const migrationsDir = path.join(process.cwd(), "prisma", "migrations");
@@ -28,10 +27,10 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
 }
 
 /**
- * Applies the pending migrations and brings the reference rows up to date; one process at a time, repeating it is harmless.
+ * Applies the pending migrations and brings the reference rows up to date by `syncReference` (a noun's, which this room may not know); one process at a time, repeating it is harmless.
  * Returns the names applied. Throws Error with one sentence when the database must not be migrated by this code.
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, syncReference: (db: Db) => Promise<void>): Promise<string[]> {
   return withConnection(databaseUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const migrations = await readMigrations();

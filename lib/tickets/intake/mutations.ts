@@ -5,6 +5,7 @@ import type { Actor, PersonActor, PublicActor } from "@/lib/auth/actor";
 import { takeSlot } from "@/lib/auth/limits";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
+import { isCompleteArea } from "@/lib/customers/areas/rules";
 import { findOrCreateCustomer } from "@/lib/customers/mutations";
 import { type Tx, transaction } from "@/lib/db/client";
 import { deviceOfSerial } from "@/lib/devices/queries";
@@ -129,6 +130,7 @@ async function ticketColumns(
     ...input
   }: Omit<RequestInput, "consent" | "website"> & Pick<IntakeInput, "channel" | "priority">,
 ): Promise<Parameters<typeof openTicket>[2]> {
+  checkArea(input.areaCode);
   const device = serial ? await deviceOfSerial(tx, serial) : null;
   const customer = await findOrCreateCustomer(tx, {
     name: input.contactName,
@@ -149,6 +151,11 @@ async function ticketColumns(
     warrantyReason: device?.reason ?? PrismaNamespace.DbNull,
     preferredTime: (preferredTime as Prisma.InputJsonObject | null) ?? PrismaNamespace.DbNull,
   };
+}
+
+/** Refuses a district that does not exist, or a place that has finer ones. */
+export function checkArea(code: string | null | undefined): void {
+  if (code && !isCompleteArea(code)) throw refusal("invalid", [{ path: "areaCode", code: "invalidArea" }]);
 }
 
 type ProductIds = { categoryId: string | null; modelId: string | null; symptomId: string | null };

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError } from "@/lib/errors";
 import type { FieldChange } from "@/lib/tickets/events";
-import { productOf } from "@/lib/tickets/intake/mutations";
+import { checkArea, productOf } from "@/lib/tickets/intake/mutations";
 import type { IntakePatch } from "@/lib/tickets/intake/schema";
 import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
 import { stageOwners } from "@/lib/tickets/workflow/constants";
@@ -21,6 +21,7 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
     if (ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state });
   };
   return changeTicket(actor, number, { version: patch.version, allow }, async ({ tx, ticket, record }) => {
+    checkArea(patch.areaCode);
     const { version: _, serial, warranty, ...fields } = patch;
     const data: Prisma.TicketUncheckedUpdateInput = { ...withoutUndefined(fields) };
     const touchesProduct = serial !== undefined || "categoryId" in data || "modelId" in data || "symptomId" in data;
