@@ -32,16 +32,10 @@ export function DemoPeople({ people, next }: Props) {
           const name = isChinese ? person.name : (person.nameEn ?? person.name);
           const title = isChinese ? person.titleZh : person.titleEn;
           return (
-            <SubmitButton
-              key={person.email}
-              name="email"
-              value={person.email}
-              variant="secondary"
-              width="full"
-              aria-label={t("as", { name, title })}
-            >
+            <SubmitButton key={person.email} name="email" value={person.email} variant="secondary" width="full">
               <Avatar name={name} size="sm" />
-              <span className="min-w-0 flex-1 truncate text-left">{title}</span>
+              <span className="sr-only">{t("as")}</span>
+              <span className="min-w-0 flex-1 truncate text-left text-13 leading-normal">{title}</span>
               <span className="font-normal text-13 text-ink-2">{name}</span>
             </SubmitButton>
           );

@@ -7,10 +7,10 @@ export function BrandMark({ className = "size-7" }: { className?: string }) {
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
       <rect width="32" height="32" rx="8" className="fill-brand" />
       <g className="fill-none stroke-on-brand" strokeWidth="3" strokeLinecap="round">
-        <path d="M9.6 18.6a7 7 0 0 1 10.9-8" />
-        <path d="M22.4 13.4a7 7 0 0 1-10.9 8" />
+        <path d="M7.9 18.9A8.6 8.6 0 0 1 20.3 8.6" />
+        <path d="M24.1 13.1A8.6 8.6 0 0 1 11.7 23.4" />
       </g>
-      <circle cx="16" cy="16" r="2.4" className="fill-on-brand" />
+      <circle cx="16" cy="16" r="3" className="fill-on-brand" />
     </svg>
   );
 }

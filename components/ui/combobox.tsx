@@ -41,7 +41,7 @@ export function Combobox({ options, name, defaultValue, placeholder, onValueChan
       <Base.InputGroup className="relative">
         <Base.Input
           id={field?.id}
-          aria-labelledby={field && labelIdOf(field.id)}
+          aria-labelledby={field ? labelIdOf(field.id) : undefined}
           placeholder={placeholder}
           aria-describedby={field?.describedBy}
           aria-invalid={field?.isInvalid || undefined}

@@ -1,0 +1,94 @@
+"use client";
+
+import { ChevronDown, ChevronRight, Crown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { type DepartmentNode, filledPosts, type PositionNode } from "@/lib/org/tree/rules";
+import { HeadcountChip } from "./headcount-chip";
+import { HolderBadges } from "./holder-badges";
+import { useOrgView } from "./org-view";
+import { useOrgWords } from "./words";
+
+const shownHolders = 3;
+
+type Face = (content: ReactNode) => ReactNode;
+
+/** `face` puts the content on the card's own button; the handle is a button beside it. */
+export function DepartmentFace({ node, face }: { node: DepartmentNode; face: Face }) {
+  const t = useTranslations("org");
+  const { titleOf } = useOrgWords();
+  const { expanded, toggle } = useOrgView();
+  const isExpanded = expanded.has(node.id);
+  const name = titleOf(node);
+  return (
+    <>
+      {face(
+        <>
+          <span className="flex items-center gap-2">
+            <span className="min-w-0 flex-1 truncate font-semibold text-14">{name}</span>
+            {node.headcount > 0 && <HeadcountChip filled={node.filled} headcount={node.headcount} />}
+          </span>
+          <span className="truncate pr-14 text-12 text-ink-2">{t(`kind.${node.department.kind}`)}</span>
+        </>,
+      )}
+      {node.size > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-expanded={isExpanded}
+          aria-label={t(isExpanded ? "collapse" : "expand", { name, count: node.size })}
+          onClick={() => toggle(node.id)}
+          className="absolute right-1.5 bottom-1 inline-flex h-6 min-w-6 items-center gap-0.5 rounded-control px-1.5 text-12 text-ink-2 hover:bg-hover hover:text-ink"
+        >
+          {isExpanded ? (
+            <ChevronDown aria-hidden className="size-3.5" />
+          ) : (
+            <ChevronRight aria-hidden className="size-3.5" />
+          )}
+          {node.size}
+        </button>
+      )}
+    </>
+  );
+}
+
+export function PositionFace({ node: { position }, face }: { node: PositionNode; face: Face }) {
+  const t = useTranslations("org");
+  const { pick, personOf } = useOrgWords();
+  const { holders, headcount } = position;
+  const shown = holders.slice(0, shownHolders);
+  const hidden = holders.length - shown.length;
+  return face(
+    <>
+      <span className="flex items-center gap-1.5">
+        {position.isHead && <Crown role="img" aria-label={t("head")} className="size-3.5 shrink-0 text-ink-2" />}
+        <span className="min-w-0 flex-1 truncate font-semibold text-13">
+          {pick(position.titleZh, position.titleEn)}
+        </span>
+        <HeadcountChip filled={filledPosts(position)} headcount={headcount} />
+      </span>
+      <span className="flex min-w-0 items-center gap-1.5 text-12 text-ink-2">
+        {shown.length === 0 ? (
+          <span>{t("vacant")}</span>
+        ) : (
+          <>
+            <span className="flex shrink-0 -space-x-1.5">
+              {shown.map((holder) => (
+                <Avatar key={holder.personId} name={personOf(holder)} size="sm" />
+              ))}
+            </span>
+            <span className="min-w-0 flex-1 truncate">{shown.map(personOf).join(" · ")}</span>
+            {hidden > 0 && (
+              <span className="shrink-0">
+                <span aria-hidden>+{hidden}</span>
+                <span className="sr-only">{t("holder.more", { count: hidden })}</span>
+              </span>
+            )}
+            <HolderBadges holders={holders} />
+          </>
+        )}
+      </span>
+    </>,
+  );
+}
