@@ -6,7 +6,6 @@ import { buildApp } from "./build";
 import { startNext } from "./next-server";
 import { checkDatabase, checkDisk, checkPort } from "./preflight";
 import { generateClient } from "./prisma-client";
-import { seedIfEmpty } from "./seed-demo";
 
 const isDev = process.argv.includes("--dev");
 
@@ -53,6 +52,7 @@ async function main(): Promise<void> {
   const { syncWorkflow } = await import("@/lib/tickets/workflow/reference/mutations");
   const applied = await migrate(databaseUrl, syncWorkflow);
   say(applied.length > 0 ? `Applied migrations: ${applied.length}` : "The database is up to date");
+  const { seedIfEmpty } = await import("./seed-demo");
   const hasPeople = await seedIfEmpty(databaseUrl, env.isDemo, say);
   if (!isDev) await buildApp(".next", environment, say);
   const server = await startNext({ mode: isDev ? "dev" : "start", host: env.host, port: env.port, environment });

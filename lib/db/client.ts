@@ -24,7 +24,8 @@ export const db: Db = kept.desk.db;
 /** A client with its own pool of at most `max` connections, whose every wait has an end. */
 export function createClient(databaseUrl: string | undefined, max = 20): Db {
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    // Without an address pg would try whatever listens on localhost:5432; this one fails and says why. A build needs none.
+    connectionString: databaseUrl ?? "postgresql://desk@database-url-is-missing.invalid/desk",
     max,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,

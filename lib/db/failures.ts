@@ -3,6 +3,9 @@ import { DomainError } from "@/lib/errors";
 /** Prisma's codes for: unreachable, timed out, connection closed, pool exhausted or no transaction in time. */
 const unavailablePrismaCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
 
+/** The same as the adapter calls it. */
+const unavailableKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "TooManyConnections", "SocketTimeout"]);
+
 /** PostgreSQL: connection exceptions (class 08), too many connections, shut down, crashed, starting up. */
 const unavailableSqlStates = /^(08...|53300|57P0[123])$/;
 
@@ -34,7 +37,10 @@ export function mapUnavailable(error: unknown): unknown {
   const isUnavailable =
     unavailableSqlStates.test(sqlState(error) ?? "") ||
     layers(error).some(
-      (layer) => unavailablePrismaCodes.has(String(layer.code)) || unavailableMessages.test(String(layer.message)),
+      (layer) =>
+        unavailablePrismaCodes.has(String(layer.code)) ||
+        unavailableKinds.has(String(layer.kind)) ||
+        unavailableMessages.test(String(layer.message)),
     );
   return isUnavailable ? new DomainError("databaseUnavailable") : error;
 }

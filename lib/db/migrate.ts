@@ -27,8 +27,8 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
 }
 
 /**
- * Applies the pending migrations and brings the reference rows up to date by `syncReference` (a noun's, which this room may not know); one process at a time, repeating it is harmless.
- * Returns the names applied. Throws Error with one sentence when the database must not be migrated by this code.
+ * Applies the pending migrations and brings the reference rows up to date by `syncReference` (a noun's, which this room may
+ * not know); one process at a time, repeating it is harmless. Returns the names applied. Throws Error with one sentence when the database must not be migrated by this code.
  */
 export async function migrate(databaseUrl: string, syncReference: (db: Db) => Promise<void>): Promise<string[]> {
   return withConnection(databaseUrl, async (client) => {

@@ -50,6 +50,8 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
     return await work(engine);
   } finally {
     engine.free();
+    // The engine leaves its connections open, and an open connection keeps a database from being copied or dropped.
+    await adapter.close();
   }
 }
 
@@ -58,8 +60,15 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
  * a migration keeps its functions and is one transaction: it is applied or it is not.
  */
 class WholeScriptAdapter extends PrismaPg {
+  readonly #opened: { dispose(): Promise<void> }[] = [];
+
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.splice(0).map((connection) => connection.dispose()));
+  }
+
   override async connect() {
     const connection = await super.connect();
+    this.#opened.push(connection);
     connection.executeScript = async (script) => {
       try {
         await connection.underlyingDriver().query(script);
