@@ -1,16 +1,24 @@
 import { House, Network, Ticket } from "lucide-react";
 import { NextIntlClientProvider } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/auth/sign-out-form";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { GlobalSearch } from "@/components/layout/global-search";
 import { LanguageSwitch } from "@/components/layout/language-switch";
+import { PersonMenu } from "@/components/layout/person-menu";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
+import { optionalActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { currentTheme } from "@/lib/i18n/preferences";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [t, theme] = await Promise.all([getTranslations("nav"), currentTheme()]);
+  const [t, locale, theme, actor] = await Promise.all([
+    getTranslations("nav"),
+    getLocale(),
+    currentTheme(),
+    optionalActor(),
+  ]);
   const sections = [
     {
       items: [
@@ -20,10 +28,30 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       ],
     },
   ];
-  const switches = (
+  const themes = <ThemeSwitch theme={theme} />;
+  // Each page turns visitors away itself; while that happens the frame has nobody to show.
+  const name = actor && (locale === "en" ? (actor.nameEn ?? actor.name) : actor.name);
+  const post = actor?.posts[0];
+  const account = (
     <>
       <LanguageSwitch />
-      <ThemeSwitch theme={theme} />
+      {name ? (
+        <PersonMenu name={name} caption={locale === "en" ? post?.titleEn : post?.titleZh}>
+          <div className="flex flex-col gap-3">
+            {themes}
+            <SignOutForm />
+          </div>
+        </PersonMenu>
+      ) : (
+        themes
+      )}
+    </>
+  );
+  const menuFooter = (
+    <>
+      <LanguageSwitch />
+      {themes}
+      {name && <SignOutForm />}
     </>
   );
   return (
@@ -32,8 +60,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         sections={sections}
         isDemo={env().isDemo}
         search={<GlobalSearch action="/tickets" label={t("search")} />}
-        account={switches}
-        menuFooter={switches}
+        account={account}
+        menuFooter={menuFooter}
       >
         {children}
       </DeskShell>
