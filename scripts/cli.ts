@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseEnv } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
 import { reachDatabase } from "./database";
 import { newMigration } from "./new-migration";
 import { generateClient } from "./prisma-client";
@@ -7,13 +8,22 @@ import { generateClient } from "./prisma-client";
 const usage = `Usage: npm run cli -- <command>
   migrate                                  apply the pending migrations
   migrate new NAME                         write a migration from the changes of prisma/schema since the last commit
+  setup                                    print the one-use link with which the first administrator signs in
+  token create --user EMAIL --name NAME    print a new REST token of a person; it is shown this once
   seed                                     put the demo company into an empty database
   doctor                                   check the invariants of the stored data
 `;
 
 type Command = (url: string, args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = { migrate, "migrate new": migrateNew, doctor };
+const commands: Record<string, Command> = {
+  migrate,
+  "migrate new": migrateNew,
+  setup,
+  "token create": tokenCreate,
+  seed,
+  doctor,
+};
 
 /** Answers to the caller go to standard output, everything else to standard error, so that `$(npm run -s cli -- …)` gets the answer alone. */
 function say(line: string): void {
@@ -33,12 +43,62 @@ async function migrateNew(url: string, [name = ""]: string[]): Promise<number> {
   return 0;
 }
 
+async function setup(): Promise<number> {
+  const [{ createSetupLink }, { systemActor }, { seedBase }, { seedStarterCompany }] = await Promise.all([
+    import("@/lib/auth/mutations"),
+    import("@/lib/auth/actor"),
+    import("@/prisma/seed/base"),
+    import("@/prisma/seed/base/starter"),
+  ]);
+  const { url, expiresAt } = await createSetupLink(systemActor("cli"), async (tx) => {
+    await seedBase(tx);
+    await seedStarterCompany(tx, { nameZh: "本公司", nameEn: "Our company" });
+  });
+  process.stdout.write(`${url}\n`);
+  say(`Open it before ${expiresAt.toISOString()}; it works once.`);
+  return 0;
+}
+
+async function tokenCreate(_url: string, args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { user: { type: "string" }, name: { type: "string" } } });
+  if (!values.user || !values.name) throw new Error("token create needs --user EMAIL and --name NAME.");
+  const [{ createApiToken }, { systemActor }] = await Promise.all([
+    import("@/lib/auth/mutations"),
+    import("@/lib/auth/actor"),
+  ]);
+  process.stdout.write(`${await createApiToken(systemActor("cli"), { email: values.user, name: values.name })}\n`);
+  return 0;
+}
+
+async function seed(url: string): Promise<number> {
+  const { createClient } = await import("@/lib/db/client");
+  const { seedDemo } = await import("@/prisma/seed/seed");
+  const db = createClient(url, 2);
+  try {
+    await seedDemo(db);
+  } finally {
+    await db.$disconnect();
+  }
+  return 0;
+}
+
 async function doctor(url: string): Promise<number> {
   const { brokenInvariants } = await import("@/lib/db/invariants");
   const broken = await brokenInvariants(url);
   for (const { name, rows } of broken) say(`✗ ${name}: ${JSON.stringify(rows)}`);
   say(broken.length > 0 ? `${broken.length} invariants are broken.` : "All invariants hold.");
   return broken.length > 0 ? 1 : 0;
+}
+
+const refusals: Record<string, string> = {
+  alreadyDone: "There is an administrator already: sign in, or ask that person.",
+  notFound: "Nobody with this e-mail address may sign in.",
+  databaseUnavailable: "The database cannot be reached.",
+};
+
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof DomainError ? (refusals[error.code] ?? error.code) : error.message;
 }
 
 async function main(): Promise<number> {
@@ -57,6 +117,9 @@ async function main(): Promise<number> {
   try {
     return await command(database.url, process.argv.slice(2 + name.split(" ").length));
   } finally {
+    // Before the database stops, which would cut its connections with a warning for each.
+    const { db } = await import("@/lib/db/client");
+    await db.$disconnect();
     await database.close();
   }
 }
@@ -64,6 +127,6 @@ async function main(): Promise<number> {
 try {
   process.exit(await main());
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(sentence(error));
   process.exit(1);
 }
