@@ -12,11 +12,11 @@ export const preferredTime = z.strictObject({
 });
 export type PreferredTime = z.infer<typeof preferredTime>;
 
-/** Six digits; whether the place exists, the server checks: the list of places is too large for the browser. */
+/** Six digits, nine for the towns of cities without districts; whether the place exists, the server checks: the list is too large for the browser. */
 const areaCode = z
   .string()
-  .max(6)
-  .refine((code) => /^\d{6}$/.test(code), { error: "invalidArea" });
+  .max(9)
+  .refine((code) => /^\d{6}(\d{3})?$/.test(code), { error: "invalidArea" });
 
 /** A serial number that need not be in the files: what is printed on old labels follows no pattern. */
 const looseSerial = text(64).transform(normaliseSerial);

@@ -1,0 +1,70 @@
+import type { NextRequest } from "next/server";
+import { failureOf } from "@/lib/action/failures";
+import { clientAddress } from "@/lib/auth/address";
+import { customerActor, publicActor } from "@/lib/auth/queries";
+import { optionalActor } from "@/lib/auth/session";
+import { DomainError, errorStatus } from "@/lib/errors";
+import { type OpenedFile, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
+import { type FileSize, fileSize } from "@/lib/tickets/files/schema";
+import { requestDraft } from "@/lib/tickets/intake/drafts/queries";
+import { id } from "@/lib/validation";
+
+type Context = { params: Promise<{ id: string }> };
+
+/**
+ * Sends a file: `?size=thumb|full`, and from the tracking page `?token=`. Staff by session, customers by token, the filler of a request by
+ * cookie. Unknown and out of sight answer alike.
+ */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  try {
+    const query = request.nextUrl.searchParams;
+    const fileId = id.safeParse((await params).id);
+    const size = fileSize.safeParse(query.get("size") ?? undefined);
+    if (!fileId.success || !size.success) throw new DomainError("notFound");
+    return sendFile(await openFor(request, query.get("token"), fileId.data, size.data));
+  } catch (error) {
+    const failure = failureOf(error, "files");
+    const status = failure.code === "internal" ? 500 : errorStatus[failure.code];
+    return Response.json(failure, { status, headers: { "Cache-Control": "private, no-store" } });
+  }
+}
+
+async function openFor(request: NextRequest, token: string | null, fileId: string, size: FileSize) {
+  if (token !== null) {
+    const customer = await customerActor(token);
+    if (!customer) throw new DomainError("notFound");
+    return openTicketFile(customer, fileId, size);
+  }
+  const draft = await requestDraft();
+  const person = await optionalActor();
+  if (draft) {
+    const actor = publicActor(clientAddress(request.headers));
+    // Staff may be filling in a request themselves: what is not in their draft may still be in a ticket.
+    const own = await openDraftFile(actor, draft.id, fileId, size).catch((error: unknown) => {
+      if (person && error instanceof DomainError && error.code === "notFound") return null;
+      throw error;
+    });
+    if (own) return own;
+  }
+  if (!person) throw new DomainError("notFound");
+  return openTicketFile(person, fileId, size);
+}
+
+function sendFile({ stream, fileName, mimeType, size }: OpenedFile): Response {
+  // Photos were re-encoded by us and may be shown; everything else is saved.
+  const disposition = mimeType === "image/jpeg" ? "inline" : "attachment";
+  return new Response(stream, {
+    headers: {
+      "Content-Type": mimeType,
+      ...(size !== null && { "Content-Length": String(size) }),
+      "Content-Disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()]/g, percent)}`,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
+  });
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
+}

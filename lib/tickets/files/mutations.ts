@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { type Actor, actorKey, type CustomerActor, type PersonActor, type PublicActor } from "@/lib/auth/actor";
+import { takeSlot } from "@/lib/auth/limits";
+import { secretHash } from "@/lib/auth/rules";
+import { now } from "@/lib/clock";
+import { db, transaction } from "@/lib/db/client";
+import { DomainError, refusal } from "@/lib/errors";
+import { deleteFile, putFile } from "@/lib/storage/files";
+import { acceptPhoto } from "@/lib/storage/images";
+import { maxPhotos } from "@/lib/tickets/intake/constants";
+import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
+import { maxTicketFiles, uploadAddressLimit, uploadLimit } from "./constants";
+import type { UploadedPhoto } from "./schema";
+
+/** What arrived, and what the sender said it would be. */
+export type Upload = {
+  content: Buffer;
+  declaredType: string;
+  fileName: string;
+  declared: { size?: number; sha256?: string };
+};
+
+type Stored = Omit<UploadedPhoto, "id"> & { sha256: string; storageKey: string; thumbnailKey: string };
+
+/**
+ * Keeps a photo of a request that is still being filled in; six at most.
+ * Throws rateLimited, linkExpired (the draft is gone), tooManyFiles, malformed (cut off on its way), and what `acceptPhoto` and `putFile` throw.
+ */
+export async function addDraftPhoto(actor: PublicActor, draftId: string, upload: Upload): Promise<UploadedPhoto> {
+  await takeUploadSlot(`draft:${draftId}`, uploadLimit);
+  await takeUploadSlot(`address:${secretHash(actor.address)}`, uploadAddressLimit);
+  return storing(upload, (stored) =>
+    transaction(async (tx) => {
+      // Lock the draft: of several uploads at once none may slip past the count, nor past the submission that takes the photos over.
+      await tx.$queryRaw`SELECT 1 FROM request_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+      const draft = await tx.requestDraft.findUnique({ where: { id: draftId }, select: { ticketId: true } });
+      if (!draft || draft.ticketId) throw new DomainError("linkExpired");
+      if ((await tx.attachment.count({ where: { draftId } })) >= maxPhotos) throw new DomainError("tooManyFiles");
+      await tx.requestDraft.update({ where: { id: draftId }, data: { updatedAt: now() }, select: { id: true } });
+      return tx.attachment.create({
+        data: { ...stored, ...photo(`draft:${draftId}`), draftId },
+        select: { id: true },
+      });
+    }),
+  );
+}
+
+/** Takes a photo out of a request that is still being filled in; one that is already gone is fine. */
+export async function removeDraftPhoto(_actor: PublicActor, draftId: string, photoId: string): Promise<void> {
+  const where = { id: photoId, draftId, ticketId: null };
+  const found = await db.attachment.findFirst({ where, select: { storageKey: true, thumbnailKey: true } });
+  const { count } = await db.attachment.deleteMany({ where });
+  // The row first: a file without a row is only litter, a row without its file is a broken picture.
+  if (found && count === 1) await deleteBoth(found);
+}
+
+/**
+ * Adds a photo to a ticket, from staff or from the customer with the tracking link. What staff add is internal until it goes out with a
+ * message; photos of a visit are part of its report and shown to the customer. Throws as `addDraftPhoto`, and notFound, forbidden.
+ */
+export async function addTicketPhoto(
+  actor: PersonActor | CustomerActor,
+  target: { number: string; visitId: string | null },
+  upload: Upload,
+): Promise<UploadedPhoto> {
+  await takeUploadSlot(actorKey(actor), uploadLimit);
+  return storing(upload, (stored) =>
+    changeTicket(actor, target.number, { allow: allowUpload(actor), raisesVersion: false }, async (change) => {
+      await checkRoom(change);
+      if (target.visitId) await checkVisit(change, target.visitId);
+      const { id } = await change.tx.attachment.create({
+        data: {
+          ...stored,
+          ...photo(actorKey(actor)),
+          ticketId: change.ticket.id,
+          visitId: target.visitId,
+          isCustomerVisible: actor.kind === "customer" || target.visitId !== null,
+        },
+        select: { id: true },
+      });
+      await change.record("files.added", { count: 1, kind: "photo" });
+      return { id };
+    }),
+  );
+}
+
+function allowUpload(actor: Actor) {
+  // The customer's sight is this very ticket; staff need to work on it or at least to note on it.
+  return actor.kind === "customer" ? () => undefined : (["ticket.note", "ticket.execute"] as const);
+}
+
+async function checkRoom({ tx, ticket }: TicketChange): Promise<void> {
+  if ((await tx.attachment.count({ where: { ticketId: ticket.id } })) >= maxTicketFiles) {
+    throw new DomainError("tooManyFiles");
+  }
+}
+
+async function checkVisit({ tx, ticket }: TicketChange, visitId: string): Promise<void> {
+  const isOwn = (await tx.visit.count({ where: { id: visitId, ticketId: ticket.id } })) === 1;
+  if (!isOwn) throw refusal("invalid", [{ path: "visitId", code: "notFound" }]);
+}
+
+function photo(uploadedBy: string) {
+  return { kind: "photo", mimeType: "image/jpeg", uploadedBy, createdAt: now() } as const;
+}
+
+async function takeUploadSlot(key: string, limit: { limit: number; windowSeconds: number }): Promise<void> {
+  const slot = await takeSlot(`upload:${key}`, limit);
+  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
+}
+
+/** Files first, then the row; without the row the files go again, so that none lies there unknown. */
+async function storing(upload: Upload, writeRow: (stored: Stored) => Promise<{ id: string }>): Promise<UploadedPhoto> {
+  checkDeclared(upload);
+  const accepted = await acceptPhoto(upload.content, upload);
+  const full = await putFile(accepted.buffer);
+  let thumbnailKey: string | null = null;
+  try {
+    thumbnailKey = (await putFile(accepted.thumb)).key;
+    const { fileName, width, height } = accepted;
+    const { id } = await writeRow({
+      fileName,
+      width,
+      height,
+      size: full.size,
+      sha256: full.sha256,
+      storageKey: full.key,
+      thumbnailKey,
+    });
+    return { id, fileName, width, height, size: full.size };
+  } catch (error) {
+    await deleteBoth({ storageKey: full.key, thumbnailKey });
+    throw error;
+  }
+}
+
+function checkDeclared({ content, declared }: Upload): void {
+  const isWhole = declared.size === undefined || declared.size === content.byteLength;
+  const isSame =
+    declared.sha256 === undefined || declared.sha256 === createHash("sha256").update(content).digest("hex");
+  if (!isWhole || !isSame) throw new DomainError("malformed");
+}
+
+async function deleteBoth(keys: { storageKey: string; thumbnailKey: string | null }): Promise<void> {
+  await deleteFile(keys.storageKey);
+  if (keys.thumbnailKey) await deleteFile(keys.thumbnailKey);
+}

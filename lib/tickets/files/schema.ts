@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { id, text } from "@/lib/validation";
+
+/** An accepted photo as the page that sent it lists it. Shown by GET /api/files/<id>?size=thumb|full. */
+export type UploadedPhoto = { id: string; fileName: string; width: number; height: number; size: number };
+
+/** What an upload may say beside its file; empty fields are what forms without scripts send. */
+export const uploadInput = z.strictObject({
+  /** Number of the ticket, from staff. Without it and without a token the photo goes to the sender's request draft. */
+  ticket: text(32).default(""),
+  visitId: z.union([id, z.literal("")]).default(""),
+  trackingToken: text(128).default(""),
+  /** Declared, so that a body cut off on its way is noticed. */
+  size: z.coerce.number().int().min(1).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+export type UploadInput = z.infer<typeof uploadInput>;
+
+export const fileSize = z.enum(["thumb", "full"]).default("full");
+export type FileSize = z.infer<typeof fileSize>;

@@ -1,0 +1,19 @@
+/** The steps of the request form in their order; each is a page below /request. */
+export const requestSteps = ["product", "problem", "photos", "service", "contact", "time", "check"] as const;
+export type RequestStep = (typeof requestSteps)[number];
+
+/** A draft that nobody touched for so long is removed with its photos; the privacy policy names this time. */
+export const draftDays = 7;
+
+/** Looking up serial numbers on the form: enough for a whole family of devices, too few to walk through a number range. */
+export const serialLimit = { limit: 30, windowSeconds: 600 };
+
+/** Days that the form offers for a visit, from tomorrow on. */
+export const offeredDays = 5;
+export const maxWishes = 3;
+
+export const halves = ["morning", "afternoon"] as const;
+export type Half = (typeof halves)[number];
+
+/** The choice "cannot find my product" among the categories. */
+export const unknownProduct = "unknown";
