@@ -12,13 +12,12 @@ type Options = {
   mode: "start" | "dev";
   host: string;
   port: number;
-  distDir?: string;
+  distDir: string;
   environment: Record<string, string>;
-  logTo?: number;
 };
 
 /** Starts Next on host:port and waits until its health route answers. Throws Error when it ends before that. */
-export async function startNext({ mode, host, port, distDir, environment, logTo }: Options): Promise<NextServer> {
+export async function startNext({ mode, host, port, distDir, environment }: Options): Promise<NextServer> {
   const child = spawn(
     process.execPath,
     [
@@ -32,13 +31,13 @@ export async function startNext({ mode, host, port, distDir, environment, logTo 
       String(port),
     ],
     {
-      stdio: ["ignore", logTo ?? "inherit", logTo ?? "inherit", "ipc"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: {
         ...process.env,
         ...environment,
         NODE_ENV: mode === "dev" ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
-        ...(distDir ? { NEXT_DIST_DIR: distDir } : {}),
+        NEXT_DIST_DIR: distDir,
       },
     },
   );

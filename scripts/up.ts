@@ -7,6 +7,9 @@ import { startNext } from "./next-server";
 import { checkDatabase, checkDisk, checkPort } from "./preflight";
 import { generateClient } from "./prisma-client";
 
+/** Another one lets the tests build beside a running desk. */
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+
 const isDev = process.argv.includes("--dev");
 
 /** What must be undone at the end, the last thing first. */
@@ -54,8 +57,14 @@ async function main(): Promise<void> {
   say(applied.length > 0 ? `Applied migrations: ${applied.length}` : "The database is up to date");
   const { seedIfEmpty } = await import("./seed-demo");
   const hasPeople = await seedIfEmpty(databaseUrl, env.isDemo, say);
-  if (!isDev) await buildApp(".next", environment, say);
-  const server = await startNext({ mode: isDev ? "dev" : "start", host: env.host, port: env.port, environment });
+  if (!isDev) await buildApp(distDir, environment, say);
+  const server = await startNext({
+    mode: isDev ? "dev" : "start",
+    host: env.host,
+    port: env.port,
+    distDir,
+    environment,
+  });
   cleanups.push(server.stop);
   greet(env, hasPeople);
   await end(await server.ended);
