@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import * as z from "zod";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
+import { ownToken } from "@/lib/auth/sessions/cookie";
 import { closeSession, type OpenedSession, openDemoSession, openPasswordSession } from "@/lib/auth/sessions/mutations";
 import { sessionCookieName, sessionMaxAgeSeconds } from "@/lib/auth/sessions/rules";
 import { env } from "@/lib/env";
@@ -14,8 +14,6 @@ import { logger } from "@/lib/logger";
 import { demoInput, passwordInput } from "./schema";
 
 const deviceCookie = "desk-device";
-
-const ownToken = z.object({ sid: z.guid() });
 
 /** A refused sign-in, with the failure to tell; the library passes only its own kind of error through. */
 export class RefusedSignIn extends CredentialsSignin {
@@ -29,7 +27,7 @@ export class RefusedSignIn extends CredentialsSignin {
 }
 
 /** Lazy, so that the configuration is read when the first request comes, not while building. */
-export const { handlers, auth, signIn, signOut } = NextAuth((): NextAuthConfig => {
+export const { handlers, signIn, signOut } = NextAuth((): NextAuthConfig => {
   const { appUrl, authSecret, isDemo, port } = env();
   // The library then makes its addresses from this and never from the Host header.
   if (!isDemo) process.env.AUTH_URL = appUrl;
@@ -70,12 +68,6 @@ export const { handlers, auth, signIn, signOut } = NextAuth((): NextAuthConfig =
     },
   };
 });
-
-/** The session id in this request's cookie, null when there is none that we have made. */
-export async function sessionIdOfRequest(): Promise<string | null> {
-  const session = z.object({ user: ownToken }).safeParse(await auth());
-  return session.success ? session.data.user.sid : null;
-}
 
 const passwordProvider = Credentials({
   id: "password",
