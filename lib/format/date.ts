@@ -1,3 +1,4 @@
+import { TZDate } from "@date-fns/tz";
 import type { Locale } from "@/lib/i18n/constants";
 import { companyTimeZone } from "./constants";
 
@@ -55,6 +56,12 @@ export function toInputDateTime(value: Instant, zone: string = companyTimeZone):
   const part = (type: string) => parts.find((item) => item.type === type)?.value ?? "";
   const date = `${part("year")}-${part("month")}-${part("day")}`;
   return { date, dateTime: `${date}T${formatTime(value, "en", zone)}` };
+}
+
+/** The instant at which a local day "2026-11-22" begins in the zone. */
+export function startOfDay(day: string, zone: string = companyTimeZone): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, date, zone).getTime());
 }
 
 /**

@@ -1,5 +1,8 @@
-import type { Tx } from "@/lib/db/client";
-import { type Calendar, type ClockKind, calendarSchema, type PolicyConditions } from "./schema";
+import type { TicketState } from "@/generated/prisma/enums";
+import { type Db, db, type Tx } from "@/lib/db/client";
+import { isOpen } from "./calendar/rules";
+import { clockStatus, minutesLeft } from "./rules";
+import { type Calendar, type ClockKind, type ClockStatus, calendarSchema, type PolicyConditions } from "./schema";
 
 export type Target = {
   clock: ClockKind;
@@ -25,7 +28,7 @@ const targetSelect = {
 } as const;
 
 /** The company's policies in their order, with targets and calendar. A handful of rows, read with each clock start. */
-export async function slaPolicies(tx: Tx): Promise<Policy[]> {
+export async function slaPolicies(tx: Tx | Db): Promise<Policy[]> {
   const rows = await tx.slaPolicy.findMany({
     orderBy: { sortOrder: "asc" },
     select: {
@@ -55,9 +58,14 @@ export async function slaPolicies(tx: Tx): Promise<Policy[]> {
 
 /** The running clocks of a ticket with what their policy says about pauses and hours. */
 export async function runningClocks(tx: Tx, ticketId: string) {
-  const rows = await tx.ticketClock.findMany({
-    where: { ticketId, stoppedAt: null },
-    orderBy: { id: "asc" },
+  return (await clocksOf(tx, ticketId)).filter((clock) => clock.stoppedAt === null);
+}
+
+/** Every clock of a ticket, stopped ones too, in the order in which they were started. */
+export async function clocksOf(client: Tx | Db, ticketId: string) {
+  const rows = await client.ticketClock.findMany({
+    where: { ticketId },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       clock: true,
@@ -112,4 +120,63 @@ function toTarget(row: TargetRow, calendar: Calendar): Target {
       ...(row.pausesOnHold ? (["onHold"] as const) : []),
     ],
   };
+}
+
+/** A clock as pages show it. Instants are ISO. */
+export type ClockView = {
+  id: string;
+  clock: ClockKind;
+  status: ClockStatus;
+  /** Open minutes until due by the policy's calendar; negative when overdue. */
+  minutesLeft: number;
+  targetMinutes: number;
+  dueAt: string;
+  /** The state that pauses it. */
+  pausedBy: TicketState | null;
+  /** False outside business hours. */
+  isCounting: boolean;
+};
+
+/** The clocks of these tickets, those that run first and by due time, counted at `at`; stopped ones only when asked for. Two queries. */
+export async function clockViews(
+  ticketIds: readonly string[],
+  at: Date,
+  { withStopped = false } = {},
+): Promise<Map<string, ClockView[]>> {
+  const [policies, rows] = await Promise.all([
+    slaPolicies(db),
+    db.ticketClock.findMany({
+      where: { ticketId: { in: [...ticketIds] }, ...(withStopped ? {} : { stoppedAt: null }) },
+      orderBy: [{ stoppedAt: { sort: "desc", nulls: "first" } }, { dueAt: "asc" }],
+      select: {
+        id: true,
+        ticketId: true,
+        policyId: true,
+        clock: true,
+        targetMinutes: true,
+        startedAt: true,
+        dueAt: true,
+        pausedAt: true,
+        stoppedAt: true,
+        pauses: { where: { toAt: null }, select: { state: true } },
+      },
+    }),
+  ]);
+  const views = new Map<string, ClockView[]>();
+  for (const { id, ticketId, policyId, pauses, ...clock } of rows) {
+    const targets = policies.find((policy) => policy.id === policyId)?.targets;
+    const calendar = targets?.find((target) => target.clock === clock.clock)?.calendar ?? null;
+    const view = {
+      id,
+      clock: clock.clock,
+      status: clockStatus(clock, at, calendar),
+      minutesLeft: Math.round(minutesLeft(clock, calendar, at)),
+      targetMinutes: clock.targetMinutes,
+      dueAt: clock.dueAt.toISOString(),
+      pausedBy: pauses[0]?.state ?? null,
+      isCounting: calendar ? isOpen(calendar, at) : true,
+    };
+    views.set(ticketId, [...(views.get(ticketId) ?? []), view]);
+  }
+  return views;
 }

@@ -1,0 +1,185 @@
+import { Prisma } from "@/generated/prisma/client";
+import { ticketsWhere } from "@/lib/access/policy";
+import type { PersonActor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db/client";
+import { refusal } from "@/lib/errors";
+import { startOfDay, toInputDateTime } from "@/lib/format/date";
+import { clockViews } from "@/lib/sla/queries";
+import { activeStates } from "@/lib/tickets/workflow/constants";
+import { afterPosition, decodeCursor, encodeCursor, orderOf, sortColumn } from "./rules";
+import type { QueuePage, QueueQuery, QueueRow } from "./schema";
+
+/** Candidates of a full-text search that are looked at together. */
+const searchBatch = 500;
+const dayMs = 86_400_000;
+
+/** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws invalid for a cursor that is none of ours. */
+export async function queuePage(actor: PersonActor, query: QueueQuery): Promise<QueuePage> {
+  const position = query.cursor ? decodeCursor(query.cursor) : null;
+  if (query.cursor && !position) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
+  const where: Prisma.TicketWhereInput = {
+    AND: [ticketsWhere(actor), filters(actor, query), position ? afterPosition(query.sort, position) : {}],
+  };
+  const found = query.q ? await searched(query.q, where, query) : await rows(where, query);
+  const page = found.slice(0, query.limit);
+  const last = page.at(-1);
+  const value = last ? (last[sortColumn(query.sort)]?.toISOString() ?? null) : null;
+  const clocks = await clockViews(
+    page.map((row) => row.id),
+    now(),
+  );
+  return {
+    items: page.map((row) => toRow(row, clocks.get(row.id)?.[0] ?? null)),
+    nextCursor: found.length > query.limit && last ? encodeCursor({ value, id: last.id }) : null,
+  };
+}
+
+/** How many tickets each of the home page's counters has, within what the actor may see. */
+export async function queueCounts(
+  actor: PersonActor,
+): Promise<{ mine: number; team: number; overdue: number; unassigned: number }> {
+  const seen = ticketsWhere(actor);
+  const open = { state: { in: [...activeStates] } };
+  const team = actor.posts.map((post) => post.departmentId);
+  const [mine, teams, overdue, unassigned] = await Promise.all([
+    db.ticket.count({ where: { AND: [seen, open, { assigneeId: actor.personId }] } }),
+    db.ticket.count({ where: { AND: [seen, open, { departmentId: { in: team } }] } }),
+    db.ticket.count({ where: { AND: [seen, open, { nextDueAt: { lt: now() } }] } }),
+    db.ticket.count({ where: { AND: [seen, open, { assigneeId: null, departmentId: { in: team } }] } }),
+  ]);
+  return { mine, team: teams, overdue, unassigned };
+}
+
+/** Requests that wait for spam review, oldest first. */
+export async function heldRequests(actor: PersonActor, limit = 100): Promise<(QueueRow & { heldReasons: string[] })[]> {
+  const found = await db.ticket.findMany({
+    where: { AND: [ticketsWhere(actor, "intake.review"), { state: "open" }] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { ...rowSelect, heldReasons: true },
+  });
+  return found.map((row) => ({ ...toRow(row, null), heldReasons: row.heldReasons }));
+}
+
+type Row = Prisma.TicketGetPayload<{ select: typeof rowSelect }>;
+
+// Indexes: ticket_next_due_at_id_idx, ticket_created_at_id_idx, ticket_updated_at_id_idx; ticket_assignee_id_state_idx and
+// ticket_department_id_state_idx for narrow scopes.
+function rows(where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]> {
+  return db.ticket.findMany({ where, orderBy: orderOf(query.sort), take: query.limit + 1, select: rowSelect });
+}
+
+/**
+ * Full-text matches that pass policy and filters. The index gives candidates newest first in batches, because the policy's filter is
+ * Prisma's and the match is not; the page stops as soon as it is full. Search results are always in the order newest first.
+ */
+async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]> {
+  const found: Row[] = [];
+  let before = cursorStart(query);
+  for (;;) {
+    const candidates: { id: string; created_at: Date }[] = await matches(q, before);
+    const last = candidates.at(-1);
+    if (!last) return found;
+    const passed = await db.ticket.findMany({
+      where: { AND: [{ id: { in: candidates.map((row) => row.id) } }, where] },
+      orderBy: orderOf("newest"),
+      take: query.limit + 1 - found.length,
+      select: rowSelect,
+    });
+    found.push(...passed);
+    if (found.length > query.limit || candidates.length < searchBatch) return found;
+    before = { createdAt: last.created_at, id: last.id };
+  }
+}
+
+function cursorStart({ cursor }: QueueQuery): { createdAt: Date; id: string } | null {
+  const position = cursor ? decodeCursor(cursor) : null;
+  return position?.value ? { createdAt: new Date(position.value), id: position.id } : null;
+}
+
+// Index: ticket_search_idx (GIN), then the newest of the matches.
+function matches(
+  q: string,
+  before: { createdAt: Date; id: string } | null,
+): Promise<{ id: string; created_at: Date }[]> {
+  const words = /^[\d\s+-]{6,}$/.test(q) ? q.replace(/\s/g, "") : q;
+  const behind = before ? Prisma.sql`AND (created_at, id) < (${before.createdAt}, ${before.id}::uuid)` : Prisma.empty;
+  return db.$queryRaw`SELECT id, created_at FROM ticket WHERE search @@ search_query(${words}) ${behind}
+    ORDER BY created_at DESC, id DESC LIMIT ${searchBatch}`;
+}
+
+function filters(actor: PersonActor, query: QueueQuery): Prisma.TicketWhereInput {
+  const at = now();
+  const endOfToday = endOf(toInputDateTime(at).date);
+  const conditions: (Prisma.TicketWhereInput | undefined)[] = [
+    { state: { in: query.state?.length ? query.state : [...activeStates] } },
+    query.stage?.length ? { stage: { in: query.stage } } : undefined,
+    query.kind?.length ? { kind: { in: query.kind } } : undefined,
+    query.priority?.length ? { priority: { in: query.priority } } : undefined,
+    query.warranty?.length ? { warranty: { in: query.warranty } } : undefined,
+    query.assignee ? { assigneeId: assigneeOf(actor, query.assignee) } : undefined,
+    query.department ? departmentFilter(actor, query.department) : undefined,
+    query.customer ? { customerId: query.customer } : undefined,
+    query.device ? { deviceId: query.device } : undefined,
+    query.due ? { nextDueAt: { lt: query.due === "overdue" ? at : endOfToday } } : undefined,
+    query.createdFrom ? { createdAt: { gte: startOfDay(query.createdFrom) } } : undefined,
+    query.createdTo ? { createdAt: { lt: endOf(query.createdTo) } } : undefined,
+  ];
+  return { AND: conditions.filter((condition) => condition !== undefined) };
+}
+
+/** Where the next local day begins: noon of the day and 24 hours on lies in it, whatever the clock changes do. */
+function endOf(day: string): Date {
+  return startOfDay(toInputDateTime(new Date(startOfDay(day).getTime() + 1.5 * dayMs)).date);
+}
+
+function assigneeOf(actor: PersonActor, assignee: string): string | null {
+  if (assignee === "none") return null;
+  return assignee === "me" ? actor.personId : assignee;
+}
+
+function departmentFilter(actor: PersonActor, department: string): Prisma.TicketWhereInput {
+  if (department === "none") return { departmentId: null };
+  if (department === "mine") return { departmentId: { in: actor.posts.map((post) => post.departmentId) } };
+  return { departmentId: department };
+}
+
+function toRow(row: Row, clock: QueueRow["clock"]): QueueRow {
+  const { customer, contactName, model, category, createdAt, updatedAt, nextDueAt: _, ...rest } = row;
+  return {
+    ...rest,
+    customerName: contactName,
+    isKeyAccount: customer.tier === "key",
+    product: model ?? category,
+    clock,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+const named = { select: { nameZh: true, nameEn: true } } as const;
+
+const rowSelect = {
+  id: true,
+  number: true,
+  version: true,
+  stage: true,
+  state: true,
+  kind: true,
+  priority: true,
+  warranty: true,
+  contactName: true,
+  description: true,
+  areaCode: true,
+  reopenCount: true,
+  createdAt: true,
+  updatedAt: true,
+  nextDueAt: true,
+  customer: { select: { tier: true } },
+  model: named,
+  category: named,
+  symptom: named,
+  department: { select: { id: true, nameZh: true, nameEn: true } },
+  assignee: { select: { id: true, name: true, nameEn: true } },
+} satisfies Prisma.TicketSelect;
