@@ -15,7 +15,9 @@ const searchBatch = 500;
 const dayMs = 86_400_000;
 
 /** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws invalid for a cursor that is none of ours. */
-export async function queuePage(actor: PersonActor, query: QueueQuery): Promise<QueuePage> {
+export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<QueuePage> {
+  // The search index gives matches newest first: another order would need all of them.
+  const query: QueueQuery = { ...asked, sort: asked.q ? "newest" : asked.sort };
   const position = query.cursor ? decodeCursor(query.cursor) : null;
   if (query.cursor && !position) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
   const where: Prisma.TicketWhereInput = {
@@ -72,7 +74,7 @@ function rows(where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]>
 
 /**
  * Full-text matches that pass policy and filters. The index gives candidates newest first in batches, because the policy's filter is
- * Prisma's and the match is not; the page stops as soon as it is full. Search results are always in the order newest first.
+ * Prisma's and the match is not; the page stops as soon as it is full.
  */
 async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]> {
   const found: Row[] = [];
