@@ -1,10 +1,11 @@
 "use client";
 
+import { clsx } from "clsx";
 import { ChevronDown, ChevronRight, Crown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { type DepartmentNode, filledPosts, type PositionNode } from "@/lib/org/tree/rules";
+import { type DepartmentNode, filledPosts, type OrgNode, type PositionNode } from "@/lib/org/tree/rules";
 import { HeadcountChip } from "./headcount-chip";
 import { HolderBadges } from "./holder-badges";
 import { useOrgView } from "./org-view";
@@ -18,38 +19,65 @@ type Face = (content: ReactNode) => ReactNode;
 export function DepartmentFace({ node, face }: { node: DepartmentNode; face: Face }) {
   const t = useTranslations("org");
   const { titleOf } = useOrgWords();
-  const { expanded, toggle } = useOrgView();
-  const isExpanded = expanded.has(node.id);
-  const name = titleOf(node);
   return (
     <>
       {face(
         <>
           <span className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate font-semibold text-14">{name}</span>
+            <span className="min-w-0 flex-1 truncate font-semibold text-14">{titleOf(node)}</span>
             {node.headcount > 0 && <HeadcountChip filled={node.filled} headcount={node.headcount} />}
           </span>
           <span className="truncate pr-14 text-12 text-ink-2">{t(`kind.${node.department.kind}`)}</span>
         </>,
       )}
-      {node.size > 0 && (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-expanded={isExpanded}
-          aria-label={t(isExpanded ? "collapse" : "expand", { name, count: node.size })}
-          onClick={() => toggle(node.id)}
-          className="absolute right-1.5 bottom-1 inline-flex h-6 min-w-6 items-center gap-0.5 rounded-control px-1.5 text-12 text-ink-2 hover:bg-hover hover:text-ink"
-        >
-          {isExpanded ? (
-            <ChevronDown aria-hidden className="size-3.5" />
-          ) : (
-            <ChevronRight aria-hidden className="size-3.5" />
-          )}
-          {node.size}
-        </button>
-      )}
+      <Handle node={node} className="text-12" />
     </>
+  );
+}
+
+/** What can still be read from afar: the title, and whether people are missing or too many. */
+export function TitleFace({ node, face }: { node: OrgNode; face: Face }) {
+  const { titleOf } = useOrgWords();
+  if (node.type === "department") {
+    return (
+      <>
+        {face(<span className="line-clamp-2 pr-8 font-semibold text-24 leading-[1.15]">{titleOf(node)}</span>)}
+        <Handle node={node} className="text-16" />
+      </>
+    );
+  }
+  const { headcount } = node.position;
+  const filled = filledPosts(node.position);
+  return face(
+    <span className="flex items-center gap-2">
+      <span className="line-clamp-2 min-w-0 flex-1 text-20 leading-[1.15]">{titleOf(node)}</span>
+      {filled !== headcount && <HeadcountChip filled={filled} headcount={headcount} isLarge />}
+    </span>,
+  );
+}
+
+function Handle({ node, className }: { node: DepartmentNode; className: string }) {
+  const t = useTranslations("org");
+  const { titleOf } = useOrgWords();
+  const { expanded, toggle } = useOrgView();
+  if (node.size === 0) return null;
+  const isExpanded = expanded.has(node.id);
+  const Chevron = isExpanded ? ChevronDown : ChevronRight;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-expanded={isExpanded}
+      aria-label={t(isExpanded ? "collapse" : "expand", { name: titleOf(node), count: node.size })}
+      onClick={() => toggle(node.id)}
+      className={clsx(
+        "absolute right-1 bottom-1 inline-flex h-7 min-w-7 items-center justify-center gap-0.5 rounded-control px-1.5 text-ink-2 hover:bg-hover hover:text-ink",
+        className,
+      )}
+    >
+      <Chevron aria-hidden className="size-[1.1em]" />
+      {node.size}
+    </button>
   );
 }
 

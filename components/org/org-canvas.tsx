@@ -4,7 +4,7 @@ import "@xyflow/react/dist/base.css";
 import { type Node, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo } from "react";
-import { PathEdge, type PathEdgeType } from "@/components/flow/path-edge";
+import { FlowLines } from "@/components/flow/flow-lines";
 import { ZoomButtons } from "@/components/flow/zoom-buttons";
 import { layoutChart } from "@/lib/org/rules";
 import { neighbourOf, type OrgTree } from "@/lib/org/tree/rules";
@@ -12,9 +12,7 @@ import { OrgCard, type OrgCardNode } from "./org-card";
 import { useOrgView } from "./org-view";
 
 const nodeTypes = { card: OrgCard };
-const edgeTypes = { path: PathEdge };
 const directions = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
-const attribution = { hideAttribution: true };
 const fitOptions = { padding: 0.05, maxZoom: 1 };
 
 export function OrgCanvas() {
@@ -29,7 +27,7 @@ function Canvas() {
   const t = useTranslations("org");
   const keysId = useId();
   const { tree, expanded, activeId, moveTo, toggle } = useOrgView();
-  const { nodes, edges } = useMemo(() => elementsOf(tree, expanded), [tree, expanded]);
+  const { nodes, lines } = useMemo(() => elementsOf(tree, expanded), [tree, expanded]);
   useJumps();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -42,7 +40,6 @@ function Canvas() {
     if (next) moveTo(next);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards, whose buttons have the focus
     <section
       aria-label={t("chart.label")}
       aria-describedby={keysId}
@@ -54,9 +51,7 @@ function Canvas() {
       </p>
       <ReactFlow
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         fitView
         fitViewOptions={fitOptions}
         minZoom={0.05}
@@ -65,18 +60,18 @@ function Canvas() {
         nodesConnectable={false}
         nodesDraggable={false}
         nodesFocusable={false}
-        edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
         panOnScroll
-        proOptions={attribution}
+        attributionPosition="bottom-left"
+        className="[--xy-attribution-background-color-default:transparent] [&_a[href*=reactflow]]:text-12 [&_a[href*=reactflow]]:text-ink-2!"
         ariaLabelConfig={{
           "node.a11yDescription.default": t("chart.node"),
           "node.a11yDescription.keyboardDisabled": t("chart.node"),
-          "edge.a11yDescription.default": t("chart.edge"),
         }}
       >
+        <FlowLines path={lines} />
         <Panel position="bottom-right">
           <ZoomButtons label={t("zoom.label")} labels={{ in: t("zoom.in"), out: t("zoom.out"), fit: t("zoom.fit") }} />
         </Panel>
@@ -110,7 +105,7 @@ function useJumps() {
  * Sizes, handles and measures are given: without them React Flow mounts every card once before it leaves out those out of sight,
  * which takes seconds from a thousand cards on.
  */
-function elementsOf(tree: OrgTree, expanded: ReadonlySet<string>): { nodes: OrgCardNode[]; edges: PathEdgeType[] } {
+function elementsOf(tree: OrgTree, expanded: ReadonlySet<string>): { nodes: OrgCardNode[]; lines: string } {
   const { boxes, lines } = layoutChart(tree, expanded);
   const nodes = boxes.flatMap(({ id, x, y, width, height }): OrgCardNode[] => {
     const node = tree.nodes.get(id);
@@ -128,7 +123,7 @@ function elementsOf(tree: OrgTree, expanded: ReadonlySet<string>): { nodes: OrgC
       },
     ];
   });
-  return { nodes, edges: lines.map(({ path, ...line }) => ({ ...line, type: "path", data: { path } })) };
+  return { nodes, lines: lines.map(({ path }) => path).join("") };
 }
 
 function handlesOf(width: number, height: number): Node["handles"] {

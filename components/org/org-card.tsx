@@ -4,7 +4,7 @@ import { type Node, type NodeProps, useStore } from "@xyflow/react";
 import { clsx } from "clsx";
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import type { OrgNode } from "@/lib/org/tree/rules";
-import { DepartmentFace, PositionFace } from "./card-faces";
+import { DepartmentFace, PositionFace, TitleFace } from "./card-faces";
 import { functionBar } from "./function-look";
 import { useOrgView } from "./org-view";
 import { useOrgWords } from "./words";
@@ -14,8 +14,7 @@ export type OrgCardNode = Node<{ node: OrgNode }, "card">;
 /** One card of the chart. Far away it shows its title only, farther still a block of its department's colour. */
 export const OrgCard = memo(function OrgCard({ data: { node } }: NodeProps<OrgCardNode>) {
   const { activeId, jump, setActiveId, setOpenId } = useOrgView();
-  const { titleOf } = useOrgWords();
-  const distance = useStore(({ transform: [, , zoom] }) => (zoom < 0.2 ? "far" : zoom < 0.5 ? "middle" : "near"));
+  const distance = useStore(({ transform: [, , zoom] }) => (zoom < 0.2 ? "far" : zoom < 0.65 ? "middle" : "near"));
   const button = useRef<HTMLButtonElement>(null);
   const isJumpHere = jump?.id === node.id;
   // Cards out of sight are not in the document: whichever is moved to takes the focus once it is.
@@ -52,21 +51,18 @@ export const OrgCard = memo(function OrgCard({ data: { node } }: NodeProps<OrgCa
           functionBar[node.department.function],
         )}
       />
-      {distance === "near" ? (
-        node.type === "department" ? (
-          <DepartmentFace node={node} face={face} />
-        ) : (
-          <PositionFace node={node} face={face} />
-        )
-      ) : (
-        face(
-          <span
-            className={clsx("line-clamp-2 text-24 leading-[1.15]", distance === "far" ? "sr-only" : "font-semibold")}
-          >
-            {titleOf(node)}
-          </span>,
-        )
-      )}
+      <Face node={node} distance={distance} face={face} />
     </div>
   );
 });
+
+function Face({ node, distance, face }: { node: OrgNode; distance: string; face: (content: ReactNode) => ReactNode }) {
+  const { titleOf } = useOrgWords();
+  if (distance === "far") return face(<span className="sr-only">{titleOf(node)}</span>);
+  if (distance === "middle") return <TitleFace node={node} face={face} />;
+  return node.type === "department" ? (
+    <DepartmentFace node={node} face={face} />
+  ) : (
+    <PositionFace node={node} face={face} />
+  );
+}

@@ -23,9 +23,8 @@ export function useOrgViewState(chart: OrgChart) {
   const expand = (ids: ReadonlySet<string>) => {
     setExpanded(ids);
     // Whoever stood on a card that is hidden now stands on the nearest one above it that still shows.
-    const line = [...ancestorsOf(tree, activeId), activeId];
-    const hidden = line.findIndex((id, index) => index > 0 && !ids.has(line[index - 1] ?? ""));
-    if (hidden > 0) setActiveId(line[hidden - 1] ?? activeId);
+    const collapsed = ancestorsOf(tree, activeId).find((id) => !ids.has(id));
+    if (collapsed) setActiveId(collapsed);
   };
   return {
     tree,

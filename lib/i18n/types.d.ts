@@ -5,8 +5,11 @@ import type devices from "./messages/zh-CN/devices.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type fatal from "./messages/zh-CN/fatal.json";
 import type nav from "./messages/zh-CN/nav.json";
+import type org from "./messages/zh-CN/org.json";
 import type report from "./messages/zh-CN/report.json";
 import type routing from "./messages/zh-CN/routing.json";
+import type ticket from "./messages/zh-CN/ticket.json";
+import type timeline from "./messages/zh-CN/timeline.json";
 import type ui from "./messages/zh-CN/ui.json";
 import type workflow from "./messages/zh-CN/workflow.json";
 
@@ -21,8 +24,11 @@ declare module "next-intl" {
       errors: typeof errors;
       fatal: typeof fatal;
       nav: typeof nav;
+      org: typeof org;
       report: typeof report;
       routing: typeof routing;
+      ticket: typeof ticket;
+      timeline: typeof timeline;
       ui: typeof ui;
       workflow: typeof workflow;
     };
