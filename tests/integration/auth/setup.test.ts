@@ -53,6 +53,8 @@ describe("the set-up link", () => {
     await expect(openPasswordSession(visitor(), attempt)).resolves.toHaveProperty("sessionId");
     await expect(redeemSetupLink(visitor(), token, administrator())).rejects.toMatchObject({ code: "linkExpired" });
     await expect(newLink()).rejects.toMatchObject({ code: "alreadyDone" });
+    const link = await db.setupLink.findUnique({ where: { tokenHash: secretHash(token) } });
+    expect(link?.usedAt).not.toBeNull();
   });
 
   test("is stored as a hash alone", async () => {
