@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -44,14 +45,32 @@ export function createClient(databaseUrl: string | undefined, max = 20): Db {
   });
 }
 
+const commitHook = new AsyncLocalStorage<(tx: Tx, result: unknown) => Promise<void>>();
+
+/**
+ * Runs `work`; every transaction it makes calls `hook` with its result just before it commits, so that what the hook writes is
+ * committed with the change or not at all (the answer kept under an idempotency key).
+ */
+export function withCommitHook<T>(
+  hook: (tx: Tx, result: unknown) => Promise<void>,
+  work: () => Promise<T>,
+): Promise<T> {
+  return commitHook.run(hook, work);
+}
+
 /**
  * Runs `work` in one transaction, again when it fell to a deadlock or a serialisation failure (three times at most, with jitter):
  * `work` must have no effect outside the database. Throws DomainError("databaseUnavailable") when the database cannot be reached.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const beforeCommit = commitHook.getStore();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work);
+      return await db.$transaction(async (tx) => {
+        const result = await work(tx);
+        await beforeCommit?.(tx, result);
+        return result;
+      });
     } catch (error) {
       if (attempt >= maxAttempts || !isRetryable(error)) throw mapUnavailable(error);
       await delay(Math.random() * 25 * 2 ** attempt);

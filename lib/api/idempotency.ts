@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/generated/prisma/client";
+import { now } from "@/lib/clock";
+import { db, type Tx, withCommitHook } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+
+export type StoredAnswer = { status: number; body: Prisma.InputJsonValue };
+
+/** After this a request that never finished is taken to have died before it committed: its answer is committed with its change. */
+const diedAfterMs = 30_000;
+
+type Keyed = { owner: string; key: string; route: string; body: string };
+
+/**
+ * Runs `work` once per key: the same key with the same body gets the first answer again; with another body idempotencyKeyReused; while the
+ * first is being worked on requestInFlight. The answer, `respond` of what the change's transaction returns, is stored in that same
+ * transaction, so that a crash between commit and reply doubles nothing. A refused request leaves the key free.
+ */
+export async function once<T>(
+  { owner, key, route, body }: Keyed,
+  work: () => Promise<T>,
+  respond: (result: T) => StoredAnswer,
+): Promise<StoredAnswer> {
+  const bodyHash = createHash("sha256").update(`${route}\n${body}`).digest("hex");
+  const earlier = await claim({ owner, key, route, bodyHash });
+  if (earlier) return earlier;
+  const id = { owner_key: { owner, key } };
+  try {
+    const keep = async (tx: Tx, result: unknown) => {
+      const { status, body: responseBody } = respond(result as T);
+      await tx.idempotencyKey.update({
+        where: id,
+        data: { responseStatus: status, responseBody, finishedAt: now() },
+        select: { key: true },
+      });
+    };
+    return respond(await withCommitHook(keep, work));
+  } catch (error) {
+    await db.idempotencyKey.deleteMany({ where: { owner, key, finishedAt: null } });
+    throw error;
+  }
+}
+
+/** Takes the key for this request, or gives the answer that was stored under it. */
+async function claim(row: {
+  owner: string;
+  key: string;
+  route: string;
+  bodyHash: string;
+}): Promise<StoredAnswer | null> {
+  const { count } = await db.idempotencyKey.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true });
+  if (count === 1) return null;
+  const found = await db.idempotencyKey.findUnique({ where: { owner_key: { owner: row.owner, key: row.key } } });
+  if (!found) throw new DomainError("requestInFlight");
+  if (found.bodyHash !== row.bodyHash) throw new DomainError("idempotencyKeyReused");
+  if (found.finishedAt && found.responseStatus !== null) {
+    return { status: found.responseStatus, body: found.responseBody as Prisma.InputJsonValue };
+  }
+  const diedBefore = new Date(now().getTime() - diedAfterMs);
+  const taken = await db.idempotencyKey.updateMany({
+    where: { owner: row.owner, key: row.key, finishedAt: null, createdAt: { lt: diedBefore } },
+    data: { createdAt: now() },
+  });
+  if (taken.count === 0) throw new DomainError("requestInFlight");
+  return null;
+}
