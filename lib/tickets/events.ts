@@ -17,7 +17,12 @@ export type TicketEventPayloads = {
     reason: string;
   };
   "ticket.routed": { departmentId: string | null; personId: string | null };
-  "ticket.assigned": { departmentId: string | null; personId: string | null; fromPersonId: string | null };
+  "ticket.assigned": {
+    departmentId: string | null;
+    personId: string | null;
+    fromPersonId: string | null;
+    reason: string;
+  };
   "ticket.edited": { changes: FieldChange[] };
   "ticket.followedUp": { number: string };
   "message.posted": { audience: "customer" | "internal"; messageId: string; preview: string };
@@ -48,21 +53,32 @@ export type TicketEventPayloads = {
 };
 export type TicketEventType = keyof TicketEventPayloads;
 
+/** What the customer sees on the tracking page: the types, and of each the keys of its payload. Reasons and ids of staff stay inside. */
+const customerKeys: { [T in TicketEventType]?: readonly (keyof TicketEventPayloads[T])[] } = {
+  "ticket.submitted": ["channel", "photos"],
+  "ticket.moved": ["action", "fromStage", "fromState", "toStage", "toState"],
+  "ticket.followedUp": ["number"],
+  "quote.sent": ["totalMinor", "currency", "validUntil"],
+  "quote.accepted": ["totalMinor", "currency"],
+  "quote.declined": ["reason"],
+  "visit.dispatched": ["kind"],
+  "visit.contacted": ["eta"],
+  "visit.arrived": [],
+  "visit.finished": ["outcome"],
+  "visit.calledOff": [],
+  "report.signatureAsked": ["round"],
+  "report.signed": ["round", "kind", "signerName", "contentHash"],
+  "report.delivered": ["round", "contentHash"],
+  "survey.answered": ["round", "stars", "isSolved"],
+};
+
 /** Types the customer sees on the tracking page. */
-export const customerVisible: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
-  "ticket.submitted",
-  "ticket.moved",
-  "quote.sent",
-  "quote.accepted",
-  "quote.declined",
-  "visit.dispatched",
-  "visit.contacted",
-  "visit.arrived",
-  "visit.finished",
-  "visit.calledOff",
-  "report.signatureAsked",
-  "report.signed",
-  "report.delivered",
-  "survey.answered",
-  "ticket.followedUp",
-]);
+export const customerVisible: ReadonlySet<string> = new Set(Object.keys(customerKeys));
+
+/** The part of an event's payload that the customer may see. */
+export function customerPayload(type: string, payload: unknown): Record<string, unknown> {
+  const keys: readonly string[] = Object.hasOwn(customerKeys, type)
+    ? (customerKeys[type as TicketEventType] ?? [])
+    : [];
+  return Object.fromEntries(Object.entries(payload ?? {}).filter(([key]) => keys.includes(key)));
+}

@@ -5,7 +5,7 @@ import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import { customerVisible, type TicketEventPayloads, type TicketEventType } from "@/lib/tickets/events";
+import { customerPayload, customerVisible, type TicketEventPayloads, type TicketEventType } from "@/lib/tickets/events";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 
 /** A ticket locked for change, as it stood before. */
@@ -22,16 +22,17 @@ export type TicketChange = {
 
 type ChangeOptions = {
   /** The version the sender has read; left out only for what cannot clash (messages, uploads, the customer's own steps). */
-  version?: number;
+  version?: number | undefined;
   /** The capability needed on this ticket, or a check of its own that throws. */
   allow: Capability | readonly Capability[] | ((ticket: LockedTicket) => void);
-  /** False for additions that nobody else's edit can contradict. */
+  /** False for additions that nobody else's edit can contradict; a move that comes with them raises the version all the same. */
   raisesVersion?: boolean;
 };
 
 /**
- * The one way to change a ticket: locks it, checks sight, permission and version, runs `work`, raises the version; all in one transaction.
- * Throws notFound (unknown or out of sight), forbidden, versionConflict (with what changed since), and whatever `work` throws.
+ * The one way to change a ticket: locks it, checks sight, version and permission, runs `work`, raises the version when `work` recorded
+ * something; all in one transaction. Throws notFound (unknown or out of sight), versionConflict (with what changed since), forbidden, and
+ * whatever `work` throws.
  */
 export async function changeTicket<T>(
   actor: Actor,
@@ -43,23 +44,31 @@ export async function changeTicket<T>(
     // Row lock before anything is read: of two people on one ticket the second sees what the first did.
     await tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`;
     const ticket = await tx.ticket.findFirst({
-      where: { AND: [sight(actor), { number }] },
+      where: { AND: [ticketsInSight(actor), { number }] },
       include: { involvements: ticketSubjectSelect.involvements },
     });
     if (!ticket) throw new DomainError("notFound");
-    check(actor, ticket, options.allow);
+    // Before permission: whoever wrote while the ticket went to another team is told what happened, not that they may not.
     if (options.version !== undefined && options.version !== ticket.version) {
       throw new DomainError("versionConflict", {
         currentVersion: ticket.version,
-        changes: await changesSince(tx, ticket.id, options.version),
+        changes: await changesSince(tx, actor, ticket.id, options.version),
       });
     }
+    check(actor, ticket, options.allow);
     const at = now();
-    const version = options.raisesVersion === false ? ticket.version : ticket.version + 1;
-    const record: TicketChange["record"] = (type, payload) =>
-      recordEvent(tx, actor, { id: ticket.id, version }, type, payload);
+    let version = ticket.version;
+    let hasChanged = false;
+    const record: TicketChange["record"] = (type, payload) => {
+      hasChanged = true;
+      if (options.raisesVersion !== false || type === "ticket.moved") version = ticket.version + 1;
+      return recordEvent(tx, actor, { id: ticket.id, version }, type, payload);
+    };
     const result = await work({ tx, actor, ticket, at, record });
-    await tx.ticket.update({ where: { id: ticket.id }, data: { version, updatedAt: at }, select: { id: true } });
+    // A repetition that changed nothing must not put others in conflict.
+    if (hasChanged) {
+      await tx.ticket.update({ where: { id: ticket.id }, data: { version, updatedAt: at }, select: { id: true } });
+    }
     return { ...result, number, version };
   });
 }
@@ -88,25 +97,26 @@ export async function recordEvent<T extends TicketEventType>(
 }
 
 /** The event of a change that others made after the version somebody has read. */
-export type ChangeSince = { type: string; payload: Prisma.JsonValue; by: string; at: string };
+export type ChangeSince = { type: string; payload: unknown; by: string; at: string };
 
-async function changesSince(tx: Tx, ticketId: string, version: number): Promise<ChangeSince[]> {
+async function changesSince(tx: Tx, actor: Actor, ticketId: string, version: number): Promise<ChangeSince[]> {
+  const isCustomer = actor.kind === "customer";
   const events = await tx.ticketEvent.findMany({
-    where: { ticketId, ticketVersion: { gt: version } },
+    where: { ticketId, ticketVersion: { gt: version }, ...(isCustomer && { isCustomerVisible: true }) },
     orderBy: { id: "asc" },
     take: 50,
     select: { type: true, payload: true, actorKind: true, createdAt: true, person: { select: { name: true } } },
   });
   return events.map((event) => ({
     type: event.type,
-    payload: event.payload,
+    payload: isCustomer ? customerPayload(event.type, event.payload) : event.payload,
     by: event.person?.name ?? event.actorKind,
     at: event.createdAt.toISOString(),
   }));
 }
 
-/** What the actor may see at all; the desk itself sees everything, spam review sees what is held. */
-function sight(actor: Actor): Prisma.TicketWhereInput {
+/** The tickets that the actor may see at all; the desk itself sees everything, spam review sees what is held. */
+export function ticketsInSight(actor: Actor): Prisma.TicketWhereInput {
   if (actor.kind === "system") return {};
   return { OR: [ticketsWhere(actor, "ticket.read"), ticketsWhere(actor, "intake.review")] };
 }

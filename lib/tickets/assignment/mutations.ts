@@ -33,7 +33,8 @@ export async function assignTicket(actor: Actor, number: string, input: Assignee
     }
     if (departmentId === ticket.departmentId && input.personId === ticket.assigneeId) return {};
     await giveTicket(tx, ticket.id, departmentId, input.personId, at);
-    await record("ticket.assigned", { departmentId, personId: input.personId, fromPersonId: ticket.assigneeId });
+    const { personId, reason } = input;
+    await record("ticket.assigned", { departmentId, personId, fromPersonId: ticket.assigneeId, reason });
     return {};
   });
 }

@@ -5,6 +5,7 @@ import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { maskName, maskPhone } from "@/lib/format/person";
+import { customerPayload } from "@/lib/tickets/events";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
 import { surveyEditDays } from "@/lib/tickets/review/constants";
@@ -75,7 +76,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
     events: ticket.events.map((event) => ({
       id: String(event.id),
       type: event.type,
-      payload: event.payload as Record<string, unknown>,
+      payload: customerPayload(event.type, event.payload),
       at: event.createdAt.toISOString(),
     })),
     messages: ticket.messages.map((message) => ({
@@ -93,7 +94,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
 
 function mayDo(action: "reopen" | "cancel", ticket: Pick<TrackingDto, "stage" | "state">): boolean {
   const transition = transitionOf(action);
-  return isForCustomer(transition, ticket.stage) && startsAt(transition, ticket.stage, ticket.state);
+  return isForCustomer(transition, ticket.stage, ticket.state) && startsAt(transition, ticket.stage, ticket.state);
 }
 
 type QuoteRow = {
