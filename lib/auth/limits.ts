@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db/client";
+import { type Db, db, type Tx } from "@/lib/db/client";
 import { mapUnavailable } from "@/lib/db/failures";
 
 export type Limit = { limit: number; windowSeconds: number };
@@ -11,17 +11,17 @@ const keptMs = 2 * 24 * 3_600_000;
 /**
  * Counts one use of `key` in the current window and says whether it is within the limit. Counted in one statement, so of any number of
  * parallel callers exactly `limit` are allowed. A refusal ends with its window: nothing locks for ever.
- * `key` holds no personal data in the clear (hash it). Throws DomainError("databaseUnavailable").
+ * `key` holds no personal data in the clear (hash it). In a transaction, what is rolled back was never counted. Throws DomainError("databaseUnavailable").
  */
-export async function takeSlot(key: string, { limit, windowSeconds }: Limit): Promise<Slot> {
+export async function takeSlot(key: string, { limit, windowSeconds }: Limit, client: Db | Tx = db): Promise<Slot> {
   const { start, end } = windowAt(now(), windowSeconds);
   try {
-    const [row] = await db.$queryRaw<{ count: number }[]>`
+    const [row] = await client.$queryRaw<{ count: number }[]>`
       INSERT INTO rate_limit (key, window_start, count) VALUES (${key}, ${start}, 1)
       ON CONFLICT (key, window_start) DO UPDATE SET count = LEAST(rate_limit.count + 1, 1000000000)
       RETURNING count`;
     const count = row?.count ?? 1;
-    if (count === 1) await removeOldWindows(key, start);
+    if (count === 1) await removeOldWindows(client, key, start);
     return {
       allowed: count <= limit,
       retryAfterSeconds: Math.max(1, Math.ceil((end.getTime() - now().getTime()) / 1000)),
@@ -47,8 +47,8 @@ function windowAt(at: Date, windowSeconds: number): { start: Date; end: Date } {
 }
 
 /** Keeps the table at about one row per living key; SKIP LOCKED, so that two cleaners never wait for each other. */
-async function removeOldWindows(key: string, start: Date): Promise<void> {
-  await db.$executeRaw`
+async function removeOldWindows(client: Db | Tx, key: string, start: Date): Promise<void> {
+  await client.$executeRaw`
     DELETE FROM rate_limit WHERE ctid IN (
       SELECT ctid FROM rate_limit
       WHERE (key = ${key} AND window_start < ${start}) OR window_start < ${new Date(start.getTime() - keptMs)}

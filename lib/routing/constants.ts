@@ -3,6 +3,8 @@ export const routingReasonCodes = [
   "ruleMatched",
   "ruleTargetClosed",
   "noRule",
+  "sameTeam",
+  "samePerson",
   "nearestDepartment",
   "generalDepartment",
   "otherRegion",

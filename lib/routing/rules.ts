@@ -20,6 +20,11 @@ export function decide(facts: RoutingFacts, snapshot: RoutingSnapshot, today: st
   const { ruleId, department } = target;
   if (!department) return nobody(ruleId, reasons);
   const search: Search = { snapshot, today, certificates: target.certificates, reasons };
+  const keeper = keeperOf(target, department, search);
+  if (keeper) {
+    reasons.push({ code: "samePerson", params: { person: keeper.person.name } });
+    return { ruleId, reasons, departmentId: keeper.department.id, personId: keeper.person.id };
+  }
   const team = teamOf(target, department, search);
   if (team.length > 0) {
     const chosen = choose(team, target, search);
@@ -38,6 +43,14 @@ export function decide(facts: RoutingFacts, snapshot: RoutingSnapshot, today: st
 
 function nobody(ruleId: string | null, reasons: RoutingReason[]): RoutingDecision {
   return { ruleId, departmentId: null, personId: null, reasons: [...reasons, { code: "alert", params: {} }] };
+}
+
+/** Whoever works on the ticket goes on with it, the head of the team too. */
+function keeperOf({ keeperId }: Target, department: DepartmentFacts, search: Search): Candidate | undefined {
+  if (!keeperId) return undefined;
+  const posts = search.snapshot.positions.filter(({ departmentId }) => departmentId === department.id);
+  const holder = holdersOf(new Set(posts.map(({ id }) => id)), search).filter(({ id }) => id === keeperId);
+  return available(holder, department, search).find(({ person }) => person.id === keeperId);
 }
 
 /** Holders of the position, or everybody of the department but its head. */

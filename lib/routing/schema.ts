@@ -42,6 +42,8 @@ export type RoutingFacts = {
   deviceId: string | null;
   /** Of the plan; comes on top of the rule's. */
   requiredCertificate: string | null;
+  /** Who has the ticket, where the stage it comes from is owned by the same function; left out otherwise. */
+  holder?: { departmentId: string; personId: string | null } | undefined;
 };
 
 /** Without a department the ticket waits in the company-wide queue. */

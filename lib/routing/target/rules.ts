@@ -12,11 +12,13 @@ export type Target = {
   strategy: RoutingStrategy;
   certificates: string[];
   reasons: RoutingReason[];
+  /** Who has the ticket already and goes on with it when possible. */
+  keeperId?: string | null;
 };
 
 /**
- * The target of the first rule whose conditions all hold; without one, the department that owns the stage and lies nearest to
- * the customer (workflow.md, Routing). A rule whose target is closed is passed over.
+ * The target of the first rule whose conditions all hold; without one, the team that has the ticket if its function owns this
+ * stage too, else the department that owns the stage and lies nearest to the customer (workflow.md, Routing). A rule whose target is closed is passed over.
  */
 export function findTarget(facts: RoutingFacts, structure: RoutingStructure): Target {
   const rules = [...structure.rules].sort((a, b) => a.order - b.order);
@@ -40,9 +42,16 @@ export function findTarget(facts: RoutingFacts, structure: RoutingStructure): Ta
     const { id: ruleId, strategy } = rule;
     return { ruleId, department, positionId: position?.id ?? null, strategy, certificates, reasons };
   }
-  const owner = nearestOwner(facts, structure);
   const strategy = "leastLoaded";
-  reasons.push({ code: "noRule", params: {} }, owner.reason);
+  reasons.push({ code: "noRule", params: {} });
+  const holding = structure.departments.find(({ id }) => id === facts.holder?.departmentId);
+  if (holding?.function === facts.stageFunction) {
+    reasons.push({ code: "sameTeam", params: { department: holding.name } });
+    const keeperId = facts.holder?.personId ?? null;
+    return { ruleId: null, department: holding, positionId: null, strategy, certificates: planned, reasons, keeperId };
+  }
+  const owner = nearestOwner(facts, structure);
+  reasons.push(owner.reason);
   return { ruleId: null, department: owner.department, positionId: null, strategy, certificates: planned, reasons };
 }
 

@@ -1,7 +1,7 @@
 import { type Prisma, Prisma as PrismaNamespace } from "@/generated/prisma/client";
-import { canCompany } from "@/lib/access/policy";
+import { can, canCompany } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/mutations";
-import type { Actor, PersonActor, PublicActor } from "@/lib/auth/actor";
+import { type Actor, holds, type PersonActor, type PublicActor } from "@/lib/auth/actor";
 import { takeSlot } from "@/lib/auth/limits";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
@@ -11,7 +11,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError, refusal } from "@/lib/errors";
 import { admitTicket, moveTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
-import { changeTicket, recordEvent } from "@/lib/tickets/mutations";
+import { changeTicket, type LockedTicket, recordEvent } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { consentVersion, requestLimits } from "./constants";
 import { heldReasonsOf } from "./rules";
@@ -30,26 +30,21 @@ export async function submitRequest(
   channel: "web" | "api",
   draft: Draft | null = null,
 ): Promise<SubmittedRequest> {
-  const held = heldReasonsOf({
-    honeypot: input.website,
-    elapsedMs: draft ? now().getTime() - draft.startedAt.getTime() : null,
-    isAddressOverLimit: !(await takeSlot(`request:address:${actor.address}`, requestLimits.perAddress)).allowed,
-    isPhoneOverLimit: !(await takeSlot(`request:phone:${input.contactPhone}`, requestLimits.perPhone)).allowed,
-    description: input.description,
-  });
   return transaction(async (tx) => {
     const earlier = draft && (await submittedBefore(tx, draft.id));
     if (earlier) return { number: earlier.number, trackingToken: await newTrackingToken(tx, earlier.id) };
+    const held = await suspicionsOf(tx, actor, input, draft);
     const { consent: _, website: __, ...fields } = input;
-    const ticket = await openTicket(tx, actor, {
+    const columns = {
       ...(await ticketColumns(tx, { ...fields, channel, priority: "normal" })),
       isHeld: held.length > 0,
       heldReasons: held,
       consentAt: now(),
       consentVersion,
-    });
-    const photos = draft ? await adoptDraft(tx, draft.id, ticket.id) : 0;
-    await recordEvent(tx, actor, { id: ticket.id, version: 1 }, "ticket.submitted", { channel, photos });
+    };
+    const photos = draft ? await tx.attachment.count({ where: { draftId: draft.id, ticketId: null } }) : 0;
+    const ticket = await openTicket(tx, actor, columns, photos);
+    if (draft) await adoptDraft(tx, draft.id, ticket.id);
     if (held.length > 0) await recordEvent(tx, actor, { id: ticket.id, version: 1 }, "ticket.held", { reasons: held });
     return { number: ticket.number, trackingToken: await newTrackingToken(tx, ticket.id) };
   });
@@ -59,18 +54,14 @@ export async function submitRequest(
 export async function takeInRequest(actor: PersonActor, input: IntakeInput): Promise<{ number: string }> {
   if (!canCompany(actor, "ticket.create")) throw new DomainError("forbidden");
   return transaction(async (tx) => {
-    const ticket = await openTicket(tx, actor, await ticketColumns(tx, input));
-    await recordEvent(tx, actor, { id: ticket.id, version: 1 }, "ticket.submitted", {
-      channel: input.channel,
-      photos: 0,
-    });
-    return { number: ticket.number };
+    const { number } = await openTicket(tx, actor, await ticketColumns(tx, input));
+    return { number };
   });
 }
 
-/** Lets a held request into the desk: its clocks start and it is routed now. */
+/** Lets a held request into the desk: its clocks start and it is routed now. Refused when it was released, refused or withdrawn before. */
 export async function releaseRequest(actor: Actor, number: string): Promise<TicketVersion> {
-  return changeTicket(actor, number, { allow: "intake.review" }, async ({ tx, ticket, at, record }) => {
+  return changeTicket(actor, number, { allow: reviewHeld(actor) }, async ({ tx, ticket, at, record }) => {
     await tx.ticket.update({ where: { id: ticket.id }, data: { isHeld: false }, select: { id: true } });
     await record("ticket.released", {});
     await recordAudit(tx, actor, "intake.released", ticket.number);
@@ -79,17 +70,11 @@ export async function releaseRequest(actor: Actor, number: string): Promise<Tick
   });
 }
 
-/** Cancels a held request as spam; it leaves the review. */
+/** Cancels a held request as spam; it leaves the review. Refused when it was released, refused or withdrawn before. */
 export async function refuseRequest(actor: Actor, number: string): Promise<TicketVersion> {
-  return changeTicket(actor, number, { allow: "intake.review" }, async (change) => {
-    const { tx, ticket } = change;
-    await moveTicket(change, {
-      action: "cancel",
-      toStage: ticket.stage,
-      toState: "cancelled",
-      patch: { cancelCause: "spam" },
-    });
-    await tx.ticket.update({ where: { id: ticket.id }, data: { isHeld: false }, select: { id: true } });
+  return changeTicket(actor, number, { allow: reviewHeld(actor) }, async (change) => {
+    const patch = { cancelCause: "spam" as const };
+    await moveTicket(change, { action: "cancel", toStage: change.ticket.stage, toState: "cancelled", patch });
     return {};
   });
 }
@@ -115,10 +100,31 @@ async function submittedBefore(tx: Tx, draftId: string): Promise<{ id: string; n
   return draft.ticket;
 }
 
-async function adoptDraft(tx: Tx, draftId: string, ticketId: string): Promise<number> {
+async function adoptDraft(tx: Tx, draftId: string, ticketId: string): Promise<void> {
   await tx.requestDraft.update({ where: { id: draftId }, data: { ticketId, answers: {} }, select: { id: true } });
-  const { count } = await tx.attachment.updateMany({ where: { draftId, ticketId: null }, data: { ticketId } });
-  return count;
+  await tx.attachment.updateMany({ where: { draftId, ticketId: null }, data: { ticketId } });
+}
+
+/** Counted inside the transaction, behind the draft's lock: twenty equal submissions of one draft count as one request. */
+async function suspicionsOf(tx: Tx, { address }: PublicActor, input: RequestInput, draft: Draft | null) {
+  const { perAddress, perPhone } = requestLimits;
+  const byAddress = await takeSlot(`request:address:${secretHash(address)}`, perAddress, tx);
+  const byPhone = await takeSlot(`request:phone:${secretHash(input.contactPhone)}`, perPhone, tx);
+  return heldReasonsOf({
+    honeypot: input.website,
+    elapsedMs: draft ? now().getTime() - draft.startedAt.getTime() : null,
+    isAddressOverLimit: !byAddress.allowed,
+    isPhoneOverLimit: !byPhone.allowed,
+    description: input.description,
+  });
+}
+
+function reviewHeld(actor: Actor): (ticket: LockedTicket) => void {
+  return (ticket) => {
+    // Whoever may review what is held may know that somebody else already has.
+    if (!ticket.isHeld && holds(actor, "intake.review")) throw new DomainError("alreadyDone");
+    if (!can(actor, "intake.review", ticket)) throw new DomainError("forbidden");
+  };
 }
 
 /** Customer, device, model and warranty of a request as ticket columns. */

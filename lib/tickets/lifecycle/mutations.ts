@@ -17,10 +17,15 @@ export type NewTicket = Omit<
 >;
 
 /**
- * Opens a ticket in consult: number, first transition, clocks and route; `isHeld` ones wait for spam review without clocks and route.
- * Runs inside the caller's transaction. Returns its id and number.
+ * Opens a ticket in consult: number, first transition and event, clocks and route; `isHeld` ones wait for spam review without clocks and
+ * route. `photos` came with it. Runs inside the caller's transaction. Returns its id and number.
  */
-export async function openTicket(tx: Tx, actor: Actor, data: NewTicket): Promise<{ id: string; number: string }> {
+export async function openTicket(
+  tx: Tx,
+  actor: Actor,
+  data: NewTicket,
+  photos = 0,
+): Promise<{ id: string; number: string }> {
   const at = now();
   const number = await nextNumber(tx, at);
   const { id } = await tx.ticket.create({
@@ -32,6 +37,7 @@ export async function openTicket(tx: Tx, actor: Actor, data: NewTicket): Promise
     select: { id: true },
   });
   await tx.ticket.update({ where: { id }, data: { lastTransitionId: step.id }, select: { id: true } });
+  await recordEvent(tx, actor, { id, version: 1 }, "ticket.submitted", { channel: data.channel, photos });
   if (!data.isHeld) await admitTicket(tx, actor, id, 1, at);
   return { id, number };
 }
@@ -81,6 +87,9 @@ export async function moveTicket({ tx, actor, ticket, at, record }: TicketChange
       closedAt: hasEnded ? at : null,
       holdUntil: null,
       cancelCause: null,
+      duplicateOfId: null,
+      // A held request that is refused or withdrawn leaves the review.
+      ...(hasEnded ? { isHeld: false } : {}),
       ...(toStage === "review" && ticket.stage !== "review" ? { reviewSince: at } : {}),
       ...patch,
     },
@@ -127,6 +136,7 @@ export async function routeTicket(
       customerId: ticket.customerId,
       deviceId: ticket.deviceId,
       requiredCertificate: stage === "execute" ? (plan?.requiredCertificate ?? null) : null,
+      holder: holderOf(ticket, stage),
     },
     at,
   );
@@ -139,6 +149,15 @@ export async function routeTicket(
     departmentId,
     personId,
   });
+}
+
+/** Who works on the ticket, where the same function owns the stage it leaves and the one it enters. */
+function holderOf(
+  { departmentId, assigneeId, stage: from }: Pick<LockedTicket, "departmentId" | "assigneeId" | "stage">,
+  to: Stage,
+): { departmentId: string; personId: string | null } | undefined {
+  const isSameOwner = stageOwners[from].function === stageOwners[to].function;
+  return departmentId && isSameOwner ? { departmentId, personId: assigneeId } : undefined;
 }
 
 /** Sets owner team and person, and remembers both as involved. */
