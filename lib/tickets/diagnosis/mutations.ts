@@ -28,7 +28,8 @@ export async function writeDiagnosis(
   input: DiagnosisInput,
 ): Promise<void> {
   const personId = personIdOf(actor);
-  if (ticket.stage !== "diagnose" || !personId) throw new DomainError("stageChanged", { stage: ticket.stage });
+  if (ticket.stage !== "diagnose" || ticket.closedAt || !personId)
+    throw new DomainError("stageChanged", { stage: ticket.stage });
   const fault = await tx.faultCode.findUnique({
     where: { id: input.faultCodeId },
     select: { code: true, categoryId: true, _count: { select: { children: true } } },
@@ -36,6 +37,9 @@ export async function writeDiagnosis(
   const isOfCategory = fault && (!ticket.categoryId || fault.categoryId === ticket.categoryId);
   if (!isOfCategory) throw refusal("invalid", [{ path: "faultCodeId", code: "invalidChoice" }]);
   if (fault._count.children > 0) throw refusal("invalid", [{ path: "faultCodeId", code: "notALeaf" }]);
+  if (input.symptomId && !(await isSymptomOf(tx, input.symptomId, fault.categoryId))) {
+    throw refusal("invalid", [{ path: "symptomId", code: "invalidChoice" }]);
+  }
   const last = await tx.diagnosis.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
   const isOpen = last !== null && last.frozenAt === null;
   const round = isOpen ? last.round : (last?.round ?? 0) + 1;
@@ -66,6 +70,12 @@ async function adoptWarranty(
     data: { warranty, warrantyOverruled: true, warrantyReason: { code: "diagnosis", params: {} } },
     select: { id: true },
   });
+  // The move that may follow in the same change chooses route and SLA policy by it.
+  ticket.warranty = warranty;
+}
+
+async function isSymptomOf(tx: TicketChange["tx"], symptomId: string, categoryId: string): Promise<boolean> {
+  return (await tx.symptom.count({ where: { id: symptomId, categoryId } })) === 1;
 }
 
 function fieldChanges(before: DiagnosisInput | null, after: DiagnosisInput): FieldChange[] {

@@ -25,19 +25,25 @@ export async function postCustomerMessage(
   change: TicketChange,
   input: Omit<MessageInput, "audience">,
 ): Promise<{ messageId: string }> {
-  const messageId = await writeMessage(change, { ...input, audience: "customer" });
+  const { messageId, isNew } = await storeMessage(change, { ...input, audience: "customer" });
   const { stage, state } = change.ticket;
-  if (state === "waitingCustomer") await moveTicket(change, { action: "resume", toStage: stage, toState: "open" });
+  if (isNew && state === "waitingCustomer")
+    await moveTicket(change, { action: "resume", toStage: stage, toState: "open" });
   return { messageId };
 }
 
 /** The same inside another change: an answer, a question, the note with a delivered report. */
 export async function writeMessage(change: TicketChange, input: MessageInput): Promise<string> {
+  return (await storeMessage(change, input)).messageId;
+}
+
+async function storeMessage(change: TicketChange, input: MessageInput): Promise<{ messageId: string; isNew: boolean }> {
   const { tx, actor, ticket, at, record } = change;
-  const clientKey = input.clientKey ? `${actorKey(actor)}:${input.clientKey}` : null;
+  // Of this ticket: a key that a careless sender uses twice must not swallow a message to another customer.
+  const clientKey = input.clientKey ? `${actorKey(actor)}:${ticket.id}:${input.clientKey}` : null;
   if (clientKey) {
     const sent = await tx.message.findUnique({ where: { clientKey }, select: { id: true } });
-    if (sent) return sent.id;
+    if (sent) return { messageId: sent.id, isNew: false };
   }
   const { id: messageId } = await tx.message.create({
     data: {
@@ -61,7 +67,7 @@ export async function writeMessage(change: TicketChange, input: MessageInput): P
     await stopClocks(tx, ticket.id, ["firstResponse"], at);
     await refreshNextDue(tx, ticket.id);
   }
-  return messageId;
+  return { messageId, isNew: true };
 }
 
 async function attach({ tx, actor, ticket }: TicketChange, messageId: string, input: MessageInput): Promise<void> {

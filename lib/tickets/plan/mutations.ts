@@ -3,12 +3,13 @@ import { DomainError, refusal } from "@/lib/errors";
 import { moveTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
+import { companyCurrency } from "./constants";
 import { quoteTotal } from "./rules";
 import type { PlanInput, QuoteInput } from "./schema";
 
 /**
  * Saves the plan of the present round; the first save after the last one was frozen opens the next round. A quote that is out with the
- * customer is withdrawn, because it no longer says what will be done.
+ * customer is withdrawn, because it no longer says what will be done; the ticket then no longer waits for the answer.
  */
 export async function savePlan(
   actor: Actor,
@@ -19,7 +20,8 @@ export async function savePlan(
   return changeTicket(actor, number, { version, allow: "ticket.plan" }, async (change) => {
     const { tx, ticket, at, record } = change;
     const personId = personIdOf(actor);
-    if (ticket.stage !== "plan" || !personId) throw new DomainError("stageChanged", { stage: ticket.stage });
+    if (ticket.stage !== "plan" || ticket.closedAt || !personId)
+      throw new DomainError("stageChanged", { stage: ticket.stage });
     await checkParts(change, input);
     const last = await tx.plan.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
     const isOpen = last !== null && last.frozenAt === null;
@@ -31,7 +33,7 @@ export async function savePlan(
       update: { ...fields, personId, updatedAt: at },
       select: { id: true },
     });
-    await withdrawQuotes(change);
+    const hasWithdrawn = await withdrawQuotes(change);
     await tx.planPart.deleteMany({ where: { planId } });
     await tx.planPart.createMany({
       data: parts.map(({ promisedOn, ...part }) => ({
@@ -46,6 +48,9 @@ export async function savePlan(
       parts: parts.length,
       isChargeable: input.isChargeable,
     });
+    if (hasWithdrawn && ticket.state === "waitingCustomer") {
+      await moveTicket(change, { action: "resume", toStage: "plan", toState: "open" });
+    }
     return {};
   });
 }
@@ -59,7 +64,7 @@ export async function sendQuote(
 ): Promise<TicketVersion> {
   return changeTicket(actor, number, { version, allow: "ticket.plan" }, async (change) => {
     const { tx, ticket, at, record } = change;
-    if (ticket.stage !== "plan") throw new DomainError("stageChanged", { stage: ticket.stage });
+    if (ticket.stage !== "plan" || ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage });
     if (input.validUntil <= at) throw refusal("invalid", [{ path: "validUntil", code: "inThePast" }]);
     const plan = await tx.plan.findFirst({
       where: { ticketId: ticket.id, frozenAt: null },
@@ -73,7 +78,7 @@ export async function sendQuote(
       data: { planId: plan.id, lines: input.lines, totalMinor, validUntil: input.validUntil, sentAt: at },
       select: { id: true },
     });
-    await record("quote.sent", { totalMinor, currency: "CNY", validUntil: input.validUntil.toISOString() });
+    await record("quote.sent", { totalMinor, currency: companyCurrency, validUntil: input.validUntil.toISOString() });
     if (ticket.state === "open") {
       await moveTicket(change, { action: "waitForCustomer", toStage: "plan", toState: "waitingCustomer" });
     }
@@ -117,8 +122,8 @@ export async function freezePlan({ tx, ticket, at }: TicketChange): Promise<void
   await tx.plan.updateMany({ where: { ticketId: ticket.id, frozenAt: null }, data: { frozenAt: at } });
 }
 
-/** Takes back the quote that is out with the customer, and an accepted one of a plan that is still being changed. */
-export async function withdrawQuotes({ tx, ticket, at, record }: TicketChange): Promise<void> {
+/** Takes back the quote that is out with the customer, and an accepted one of a plan that is still being changed; true when there was one. */
+export async function withdrawQuotes({ tx, ticket, at, record }: TicketChange): Promise<boolean> {
   const { count } = await tx.quote.updateMany({
     where: {
       OR: [
@@ -129,6 +134,7 @@ export async function withdrawQuotes({ tx, ticket, at, record }: TicketChange): 
     data: { state: "withdrawn", decidedAt: at },
   });
   if (count > 0) await record("quote.withdrawn", {});
+  return count > 0;
 }
 
 async function checkParts({ tx }: TicketChange, { parts }: PlanInput): Promise<void> {

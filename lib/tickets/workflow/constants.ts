@@ -68,6 +68,8 @@ export type Transition = {
   grants: readonly { capability: Capability; stages?: readonly Stage[] }[];
   /** Stages in which the customer may do it on the tracking page. */
   customer?: readonly Stage[];
+  /** States in which the customer may do it; left out = all of `fromStates`. */
+  customerStates?: readonly State[];
   evidence: readonly EvidenceCode[];
   input: TransitionInput;
 };
@@ -270,6 +272,8 @@ export const transitions = [
     toStates: ["open"],
     grants: stageGrants,
     customer: stages,
+    // Their answer ends the waiting for them, not the waiting for parts or for a date.
+    customerStates: ["waitingCustomer"],
     evidence: [],
     input: "optionalReason",
   },

@@ -2,19 +2,20 @@ import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/mutations";
 import { type Actor, holds, personIdOf } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
+import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError, refusal } from "@/lib/errors";
 import { freezeDiagnosis, writeDiagnosis } from "@/lib/tickets/diagnosis/mutations";
 import type { DiagnosisInput } from "@/lib/tickets/diagnosis/schema";
-import { moveTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
+import { moveTicket, type NewTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
 import { writeMessage } from "@/lib/tickets/messages/mutations";
-import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
+import { changeTicket, type LockedTicket, type TicketChange, ticketsInSight } from "@/lib/tickets/mutations";
 import { freezePlan, withdrawQuotes } from "@/lib/tickets/plan/mutations";
 import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/mutations";
-import { callOffOpenVisits } from "@/lib/tickets/visits/mutations";
+import { endOpenVisits } from "@/lib/tickets/visits/mutations";
 import { type Action, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
 import { workflowFacts } from "./queries";
-import { grantsAt, isForCustomer, missingEvidence, startsAt, transitionOf } from "./rules";
+import { grantsAt, isForCustomer, missingEvidence, missingWords, startsAt, transitionOf } from "./rules";
 import type { ActionInput, ActionResult } from "./schema";
 
 const dayMs = 86_400_000;
@@ -22,7 +23,7 @@ const dayMs = 86_400_000;
 /**
  * Carries out one action of the workflow table: permission and scope, version, evidence, artefacts, stage, event, clocks, route; all in one
  * transaction. Throws notFound, forbidden, versionConflict, stageChanged (the action does not start here any more), evidenceMissing (naming
- * each missing piece).
+ * each missing piece), invalid (a reason, answer or question that the action asks for).
  */
 export async function performAction(
   actor: Actor,
@@ -31,6 +32,8 @@ export async function performAction(
   input: ActionInput & { diagnosis?: DiagnosisInput },
 ): Promise<ActionResult> {
   const transition = transitionOf(action);
+  const unsaid = missingWords(transition, input);
+  if (unsaid) throw refusal("invalid", [{ path: unsaid, code: "required" }]);
   const pdf = action === "deliverReport" ? await pdfOf(actor, number) : null;
   try {
     const options = { version: input.version, allow: (ticket: LockedTicket) => authorise(actor, transition, ticket) };
@@ -38,11 +41,11 @@ export async function performAction(
       if (!startsAt(transition, change.ticket.stage, change.ticket.state)) {
         throw new DomainError("stageChanged", { stage: change.ticket.stage, state: change.ticket.state });
       }
-      if (input.diagnosis) await writeDiagnosis(change, input.diagnosis);
+      if (input.diagnosis && transition.evidence.includes("diagnosis")) await writeDiagnosis(change, input.diagnosis);
       await demandEvidence(change, transition, input);
       if (action === "reopen" && isTooLate(change))
         return { action, followUpNumber: await openFollowUp(change, input) };
-      if (action === "deliverReport" && pdf) await sealReport(change, pdf.file);
+      if (action === "deliverReport") await sealReport(change, pdf?.file ?? null);
       await settleArtefacts(change, action, input);
       await moveTicket(change, {
         action,
@@ -62,7 +65,7 @@ export async function performAction(
 function authorise(actor: Actor, transition: Transition, ticket: LockedTicket): void {
   if (actor.kind === "system") return;
   if (actor.kind === "customer") {
-    if (isForCustomer(transition, ticket.stage)) return;
+    if (isForCustomer(transition, ticket.stage, ticket.state)) return;
     if (transition.customer) throw new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state });
     throw new DomainError("forbidden");
   }
@@ -104,7 +107,7 @@ async function settleArtefacts(change: TicketChange, action: Action, input: Acti
     if (action !== "approvePlan") await withdrawQuotes(change);
     await freezePlan(change);
   }
-  if (ticket.stage === "execute") await callOffOpenVisits(change, input.reason ?? "");
+  if (ticket.stage === "execute") await endOpenVisits(change, input.reason ?? "");
   if (ticket.stage === "report" && action !== "deliverReport") await voidReport(change);
   if (action === "reopen" && actor.kind === "customer")
     await writeMessage(change, note("customer", input.reason ?? ""));
@@ -124,7 +127,7 @@ function targetOf(
 }
 
 async function patchOf(
-  { tx, ticket, at }: TicketChange,
+  { tx, actor, ticket, at }: TicketChange,
   action: Action,
   input: ActionInput,
 ): Promise<Prisma.TicketUncheckedUpdateInput> {
@@ -134,9 +137,16 @@ async function patchOf(
   }
   if (action === "reopen") return { reopenCount: ticket.reopenCount + 1 };
   if (action !== "cancel") return {};
-  if (input.cause !== "duplicate") return { cancelCause: input.cause ?? null };
+  // Customers withdraw; that something is spam or a duplicate, and of what, is for the desk to say.
+  if (actor.kind === "customer") return { cancelCause: "withdrawn" };
+  if (!input.cause) throw refusal("invalid", [{ path: "cause", code: "required" }]);
+  if (input.cause !== "duplicate") return { cancelCause: input.cause };
+  // A cancelled original would leave nobody at work on either.
   const original = input.duplicateOf
-    ? await tx.ticket.findUnique({ where: { number: input.duplicateOf }, select: { id: true } })
+    ? await tx.ticket.findFirst({
+        where: { AND: [ticketsInSight(actor), { number: input.duplicateOf, state: { not: "cancelled" } }] },
+        select: { id: true },
+      })
     : null;
   if (!original || original.id === ticket.id)
     throw refusal("invalid", [{ path: "duplicateOf", code: "unknownTicket" }]);
@@ -147,15 +157,27 @@ async function patchOf(
 async function openFollowUp({ tx, actor, ticket, record }: TicketChange, input: ActionInput): Promise<string> {
   const { kind, channel, priority, customerId, contactName, contactPhone, contactEmail, areaCode, addressDetail } =
     ticket;
-  const { locale, deviceId, modelId, categoryId, serialText, symptomId, warranty, serviceMode } = ticket;
+  const { locale, deviceId, modelId, categoryId, serialText, symptomId, serviceMode } = ticket;
   const { number } = await openTicket(tx, actor, {
     ...{ kind, channel, priority, customerId, contactName, contactPhone, contactEmail, areaCode, addressDetail },
-    ...{ locale, deviceId, modelId, categoryId, serialText, symptomId, warranty, serviceMode },
+    ...{ locale, deviceId, modelId, categoryId, serialText, symptomId, serviceMode },
+    ...(await warrantyToday(tx, ticket)),
     description: input.reason ?? "",
     followUpOfId: ticket.id,
   });
   await record("ticket.followedUp", { number });
   return number;
+}
+
+/** A verdict that somebody gave stays; a computed one may have run out since. */
+async function warrantyToday(
+  tx: Tx,
+  { deviceId, warranty, warrantyOverruled }: LockedTicket,
+): Promise<Pick<NewTicket, "warranty" | "warrantyReason" | "warrantyOverruled">> {
+  if (warrantyOverruled || !deviceId) return { warranty, warrantyOverruled };
+  const { serial } = await tx.device.findUniqueOrThrow({ where: { id: deviceId }, select: { serial: true } });
+  const device = await deviceOfSerial(tx, serial);
+  return device ? { warranty: device.verdict, warrantyReason: device.reason } : { warranty };
 }
 
 function isTooLate({ ticket, at }: TicketChange): boolean {

@@ -17,7 +17,9 @@ export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<
         select: { id: true },
       })
     : [];
-  const oldPartsOwed = await client.visitPart.count({ where: { oldPart: "owed", visit: { ticketId } } });
+  const oldPartsOwed = await client.visitPart.count({
+    where: { oldPart: "owed", visit: { ticketId, calledOffAt: null } },
+  });
   const quote = plan?.quotes[0] ?? null;
   return {
     stage: ticket.stage,
@@ -42,12 +44,11 @@ export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<
       })),
     },
     visits: (plan?.visits ?? []).map((visit) => ({
-      isFinished: visit.finishedAt !== null,
       isCompleted: visit.outcome === "completed",
       parts: visit.parts.map((part) => ({ partId: part.partId, quantity: part.quantity.toNumber() })),
       recordedTests: visit.checks.map((check) => check.itemId),
     })),
-    hasWork: ticket._count.visits > 0,
+    hasWork: ticket.visits.some((visit) => !ticket.reviewSince || visit.createdAt > ticket.reviewSince),
     requiredTests: tests.map((test) => test.id),
     report: report && {
       isComplete: report.findings !== "" && report.workDone !== "",
@@ -85,9 +86,8 @@ const factsSelect = {
       quotes: { orderBy: { sentAt: "desc" }, take: 1, select: { state: true } },
       parts: { select: { partId: true, quantity: true, supply: true, promisedOn: true } },
       visits: {
-        where: { calledOffAt: null },
+        where: { finishedAt: { not: null } },
         select: {
-          finishedAt: true,
           outcome: true,
           parts: { select: { partId: true, quantity: true } },
           checks: { select: { itemId: true } },
@@ -103,5 +103,5 @@ const factsSelect = {
   },
   surveys: { select: { round: true } },
   revisits: { where: { isReached: true }, select: { round: true } },
-  _count: { select: { visits: true } },
+  visits: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
 } as const;

@@ -31,14 +31,13 @@ export type TicketFacts = {
     quote: "none" | "sent" | "accepted" | "declined" | "withdrawn";
     parts: { partId: string; quantity: number; supply: "reserved" | "backordered"; hasPromise: boolean }[];
   } | null;
-  /** Visits and bench jobs of the newest plan that were not called off. */
+  /** Finished visits and bench jobs of the newest plan: what is not finished may still change, or be called off. */
   visits: {
-    isFinished: boolean;
     isCompleted: boolean;
     parts: { partId: string; quantity: number }[];
     recordedTests: string[];
   }[];
-  /** Any visit ever, called off or not, or part used. */
+  /** A visit in this round, called off or not; a reopening begins the next round. */
   hasWork: boolean;
   requiredTests: string[];
   report: { isComplete: boolean; isSigned: boolean } | null;
@@ -62,7 +61,7 @@ const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => bool
   appointment: (facts) => facts.plan !== null && (facts.plan.place !== "onSite" || facts.plan.hasAppointment),
   quoteAccepted: (facts) => facts.plan !== null && (!facts.plan.isChargeable || facts.plan.quote === "accepted"),
   refusal: (facts) => facts.plan?.quote === "declined",
-  finishedVisit: (facts) => facts.visits.some((visit) => visit.isFinished && visit.isCompleted),
+  finishedVisit: (facts) => facts.visits.some((visit) => visit.isCompleted),
   partsAccounted: (facts) =>
     facts.plan?.parts.every((part) => accountedFor(facts, part.partId) >= part.quantity) ?? true,
   testsRecorded: (facts) => {
@@ -116,9 +115,30 @@ export function grantsAt(transition: Transition, stage: Stage): Capability[] {
     .map((grant) => grant.capability);
 }
 
-/** True when the holder of the tracking link may do it at this stage. */
-export function isForCustomer(transition: Transition, stage: Stage): boolean {
-  return transition.customer?.includes(stage) ?? false;
+/** True when the holder of the tracking link may do it at this stage and state. */
+export function isForCustomer(transition: Transition, stage: Stage, state: State): boolean {
+  const { customer = [], customerStates = transition.fromStates } = transition;
+  return customer.includes(stage) && customerStates.includes(state);
+}
+
+const wordsOf = {
+  none: null,
+  optionalReason: null,
+  reason: "reason",
+  hold: "reason",
+  cancel: "reason",
+  override: "reason",
+  answer: "answer",
+  question: "question",
+} as const satisfies Record<TransitionInput, "reason" | "answer" | "question" | null>;
+
+/** What the person has to say with an action and has not said; null when nothing is missing. */
+export function missingWords(
+  { input }: Transition,
+  said: { reason?: string | undefined; answer?: string | undefined; question?: string | undefined },
+): "reason" | "answer" | "question" | null {
+  const wanted = wordsOf[input];
+  return wanted && (said[wanted] ?? "").trim() === "" ? wanted : null;
 }
 
 export type AvailableAction = {

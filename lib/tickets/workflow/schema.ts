@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CancelCause } from "@/generated/prisma/enums";
-import { instant, requiredText, text, version } from "@/lib/validation";
+import { instant, requiredText, text, version, wallTime } from "@/lib/validation";
 import { type Action, stages, type TransitionInput } from "./constants";
 
 /** Number of a ticket as people type it. */
@@ -35,6 +35,20 @@ export const transitionInputs = {
   }),
 } as const satisfies Record<TransitionInput, z.ZodType>;
 
+const number = { number: ticketNumber };
+
+/** The same as the ticket page's dialogs send it: with the ticket's number, and times as the browser's field gives them. */
+export const transitionForms = {
+  none: transitionInputs.none.extend(number),
+  reason: transitionInputs.reason.extend(number),
+  optionalReason: transitionInputs.optionalReason.extend(number),
+  answer: transitionInputs.answer.extend(number),
+  question: transitionInputs.question.extend(number),
+  hold: transitionInputs.hold.extend({ ...number, until: wallTime }),
+  cancel: transitionInputs.cancel.extend(number),
+  override: transitionInputs.override.extend(number),
+} as const satisfies Record<TransitionInput, z.ZodType>;
+
 /** The input of one action after parsing, whatever its kind. */
 export type ActionInput = {
   version: number;
@@ -53,3 +67,8 @@ export type TicketVersion = { number: string; version: number };
 
 /** Follow-up: a reopening after the window answers with the new ticket. */
 export type ActionResult = TicketVersion & { action: Action; followUpNumber?: string };
+
+/** A save of one of the ticket's forms: which ticket, the version that was read, and what was filled in. */
+export function saveOf<T extends z.ZodType>(input: T) {
+  return z.strictObject({ number: ticketNumber, version, input });
+}
