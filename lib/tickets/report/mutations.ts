@@ -11,7 +11,10 @@ import { signedContent } from "./queries";
 import { contentHash } from "./rules";
 import type { ReportInput, ServiceReportContent, SignatureInput } from "./schema";
 
-/** Saves the report of the present round. Refused once it is signed: what was signed may not change (send it back for rework instead). */
+/**
+ * Saves the report of the present round. Refused once it is signed: what was signed may not change (send it back for rework instead).
+ * The customer who was asked to sign is asked again, for what the report says now.
+ */
 export async function saveReport(
   actor: Actor,
   number: string,
@@ -30,10 +33,13 @@ export async function saveReport(
     await tx.serviceReport.upsert({
       where: { ticketId_round: { ticketId: ticket.id, round } },
       create: { ...input, ticketId: ticket.id, round, personId, createdAt: at, updatedAt: at },
-      update: { ...input, personId, updatedAt: at },
+      update: { ...input, personId, updatedAt: at, signatureAskedAt: null },
       select: { id: true },
     });
     await record("report.saved", { round });
+    if (isOpen && last.signatureAskedAt && ticket.state === "waitingCustomer") {
+      await moveTicket(change, { action: "resume", toStage: "report", toState: "open" });
+    }
     return {};
   });
 }
@@ -79,13 +85,16 @@ export async function waiveSignature(
   });
 }
 
-/** Puts the customer's signature under the report; `address` is the network address it came from. */
+/** Puts the customer's signature under the report; `address` is the network address it came from. On their own page they sign only when asked. */
 export async function writeSignature(
   change: TicketChange,
   input: SignatureInput,
   address: string | null,
 ): Promise<void> {
   const report = await unsignedReport(change);
+  if (change.actor.kind === "customer" && !report.signatureAskedAt) {
+    throw new DomainError("stageChanged", { stage: change.ticket.stage });
+  }
   await sign(change, report, {
     signatureKind: input.kind,
     signerName: input.signerName,
@@ -105,7 +114,10 @@ export async function voidReport({ tx, ticket, at, record }: TicketChange): Prom
   await record("report.voided", { round: report.round });
 }
 
-/** The PDF as it will be delivered. Made outside the transaction, which must not wait for it; null when nothing is signed yet. */
+/**
+ * The PDF as it will be delivered. Made outside the transaction, which must not wait for it; null when nothing is signed yet, or when
+ * something else was signed than the report would say now (a name in the catalogue has changed since).
+ */
 export async function prepareReportPdf(
   ticketId: string,
 ): Promise<{ file: StoredFile; discard: () => Promise<void> } | null> {
@@ -115,18 +127,24 @@ export async function prepareReportPdf(
   });
   if (!report) return null;
   const { content, locale } = await signedContent(db, ticketId);
+  if (contentHash(content) !== report.contentHash) return null;
   const pdf = await renderServiceReport(withSignature(content, report), locale);
   const file = await putFile(pdf);
-  return { file, discard: () => deleteFile(file.key) };
+  return { file, discard: () => discardUnlessKept(file.key) };
 }
 
-/** Seals the signed report with its PDF and makes both visible to the customer. */
-export async function sealReport({ tx, ticket, at, record }: TicketChange, file: StoredFile): Promise<void> {
+/** A commit whose answer was lost has kept the file all the same. */
+async function discardUnlessKept(key: string): Promise<void> {
+  if ((await db.attachment.count({ where: { storageKey: key } })) === 0) await deleteFile(key);
+}
+
+/** Seals the signed report with its PDF and makes both visible to the customer. Refused without a PDF: nothing valid is signed then. */
+export async function sealReport({ tx, ticket, at, record }: TicketChange, file: StoredFile | null): Promise<void> {
   const report = await tx.serviceReport.findFirst({
     where: { ticketId: ticket.id, voidedAt: null, deliveredAt: null },
     select: { id: true, round: true, contentHash: true },
   });
-  if (!report?.contentHash) throw refusal("evidenceMissing", [{ path: "signature", code: "missing" }]);
+  if (!file || !report?.contentHash) throw refusal("evidenceMissing", [{ path: "signature", code: "missing" }]);
   const { id: pdfId } = await tx.attachment.create({
     data: {
       ticketId: ticket.id,

@@ -111,7 +111,7 @@ export function finishVisit(
   });
 }
 
-/** Calls a visit off before it is finished. */
+/** Calls a visit off before work begins; from then on it is finished, if need be as incomplete. */
 export function callOffVisit(
   actor: Actor,
   number: string,
@@ -119,18 +119,31 @@ export function callOffVisit(
   visitId: string,
   { reason }: { reason: string },
 ): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, null, async (change) => {
+  return changeVisit(actor, number, version, visitId, null, async (change, visit) => {
+    if (visit.startedAt) throw new DomainError("alreadyDone");
     await callOff(change, visitId, reason);
   });
 }
 
-/** Calls off whatever visit of the ticket is under way, when the ticket leaves execution. */
-export async function callOffOpenVisits(change: TicketChange, reason: string): Promise<void> {
-  const open = await change.tx.visit.findMany({
-    where: { ticketId: change.ticket.id, finishedAt: null, calledOffAt: null },
-    select: { id: true },
+/**
+ * Ends whatever visit of the ticket is under way, when the ticket leaves execution: one on which work has begun as incomplete, so that
+ * what was done and used there stays in the report; any other is called off.
+ */
+export async function endOpenVisits(change: TicketChange, reason: string): Promise<void> {
+  const { tx, ticket, at, record } = change;
+  const open = await tx.visit.findMany({
+    where: { ticketId: ticket.id, finishedAt: null, calledOffAt: null },
+    select: { id: true, startedAt: true },
   });
-  for (const visit of open) await callOff(change, visit.id, reason);
+  for (const { id: visitId, startedAt } of open) {
+    if (!startedAt) {
+      await callOff(change, visitId, reason);
+      continue;
+    }
+    const outcome = "incomplete";
+    await tx.visit.update({ where: { id: visitId }, data: { finishedAt: at, outcome }, select: { id: true } });
+    await record("visit.finished", { visitId, outcome });
+  }
 }
 
 /** A change of one visit that is under way; `step` refuses to be recorded twice (null: any time before the end). */

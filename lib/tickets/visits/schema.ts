@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { PartDisposition, VisitKind, VisitOutcome } from "@/generated/prisma/enums";
-import { id, instant, requiredText, text } from "@/lib/validation";
+import { saveOf, ticketNumber } from "@/lib/tickets/workflow/schema";
+import { id, instant, requiredText, text, version } from "@/lib/validation";
 
 export const dispatchInput = z.strictObject({
   kind: z.enum(VisitKind),
@@ -38,6 +39,10 @@ export const visitRecordInput = z
     parts: z.array(visitPart).max(50),
     note: text(2000).default(""),
   })
+  .refine(({ checks }) => new Set(checks.map((check) => check.itemId)).size === checks.length, {
+    error: "invalidChoice",
+    path: ["checks"],
+  })
   .refine(({ parts }) => new Set(parts.map((part) => `${part.partId} ${part.disposition}`)).size === parts.length, {
     error: "duplicatePart",
     path: ["parts"],
@@ -45,3 +50,15 @@ export const visitRecordInput = z
 export type VisitRecordInput = z.infer<typeof visitRecordInput>;
 
 export const oldPartWaiver = z.strictObject({ reason: requiredText(500) });
+
+/** The version goes along unread: settling an old part contradicts nobody's edit. */
+export const oldPartForm = z.strictObject({ number: ticketNumber, visitPartId: id, version: version.optional() });
+export const oldPartWaiverForm = oldPartForm.extend(oldPartWaiver.shape);
+
+/** A save about one visit. */
+export function visitSave<T extends z.ZodType>(input: T) {
+  return saveOf(input).extend({ visitId: id });
+}
+
+/** Steps that are only ticked off. */
+export const stepInput = z.strictObject({});

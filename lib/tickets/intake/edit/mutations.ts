@@ -12,7 +12,7 @@ import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 
 /**
  * Corrects what was taken in: contact, product, description, kind, priority, warranty verdict. Open to whoever works on the ticket in its
- * stage. Only fields that really change are written and told.
+ * stage. Only fields that really change are written and told. Refused while a signed report waits for its delivery, which quotes them.
  */
 export async function editIntake(actor: Actor, number: string, patch: IntakePatch): Promise<TicketVersion> {
   const allow = (ticket: LockedTicket) => {
@@ -21,6 +21,8 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
     if (ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage, state: ticket.state });
   };
   return changeTicket(actor, number, { version: patch.version, allow }, async ({ tx, ticket, record }) => {
+    const isSigned = { ticketId: ticket.id, signedAt: { not: null }, deliveredAt: null, voidedAt: null };
+    if ((await tx.serviceReport.count({ where: isSigned })) > 0) throw new DomainError("alreadyDone");
     checkArea(patch.areaCode);
     const { version: _, serial, warranty, ...fields } = patch;
     const data: Prisma.TicketUncheckedUpdateInput = { ...withoutUndefined(fields) };
@@ -49,6 +51,7 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
       data.warrantyReason = { code: "overruled", params: { reason: warranty.reason } };
     }
     const changes = changesOf(ticket, data);
+    if (warranty) changes.push({ field: "warrantyReason", from: null, to: warranty.reason });
     if (changes.length === 0) return {};
     await tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
     await record("ticket.edited", { changes });

@@ -9,7 +9,7 @@ import { checkValue } from "./rules";
 
 /**
  * Saves checklist, measurements and parts of a visit that is under way; the whole record each time. A returnable part used under
- * warranty owes its old part, unless the record says why none comes back.
+ * warranty owes its old part; where none was taken the record says why, and somebody who may decide that has to waive it.
  */
 export function saveVisitRecord(
   actor: Actor,
@@ -37,12 +37,13 @@ export function saveVisitRecord(
   });
 }
 
-async function checkChecks({ tx }: TicketChange, checks: VisitRecordInput["checks"]): Promise<void> {
+async function checkChecks({ tx, ticket }: TicketChange, checks: VisitRecordInput["checks"]): Promise<void> {
   const items = await tx.checklistItem.findMany({ where: { id: { in: checks.map((check) => check.itemId) } } });
   const byId = new Map(items.map((item) => [item.id, item]));
   const issues = checks.flatMap((check, index): FieldIssue[] => {
     const item = byId.get(check.itemId);
-    if (!item) return [{ path: `checks.${index}.itemId`, code: "invalidChoice" }];
+    if (!item || (ticket.categoryId && item.categoryId !== ticket.categoryId))
+      return [{ path: `checks.${index}.itemId`, code: "invalidChoice" }];
     const wrong = checkValue(item, check);
     return wrong ? [{ path: `checks.${index}.value`, code: wrong }] : [];
   });

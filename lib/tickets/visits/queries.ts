@@ -1,0 +1,82 @@
+import { db } from "@/lib/db/client";
+import type { AttachmentDto, VisitDto } from "@/lib/tickets/schema";
+
+/**
+ * Every visit and bench job with checks and parts, newest first; `withPhotos` adds the photos.
+ * The caller has checked that the actor may see the ticket.
+ */
+export async function visitsOf(ticketId: string): Promise<Omit<VisitDto, "photos">[]> {
+  const rows = await db.visit.findMany({
+    where: { ticketId },
+    orderBy: [{ dispatchedAt: "desc" }, { id: "desc" }],
+    select: visitSelect,
+  });
+  return rows.map(({ checks, parts, ...visit }) => ({
+    ...visit,
+    dispatchedAt: visit.dispatchedAt.toISOString(),
+    contactedAt: iso(visit.contactedAt),
+    eta: iso(visit.eta),
+    arrivedAt: iso(visit.arrivedAt),
+    startedAt: iso(visit.startedAt),
+    finishedAt: iso(visit.finishedAt),
+    calledOffAt: iso(visit.calledOffAt),
+    checks: checks.map(({ item, ...check }) => ({ ...check, ...item })),
+    parts: parts.map(({ part, quantity, oldPartAt, ...line }) => ({
+      ...line,
+      ...part,
+      quantity: quantity.toNumber(),
+      oldPartAt: iso(oldPartAt),
+    })),
+  }));
+}
+
+/** The visits with the photos that were taken on them. */
+export function withPhotos(visits: readonly Omit<VisitDto, "photos">[], files: readonly AttachmentDto[]): VisitDto[] {
+  return visits.map((visit) => ({ ...visit, photos: files.filter((file) => file.visitId === visit.id) }));
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
+
+const visitSelect = {
+  id: true,
+  planId: true,
+  kind: true,
+  engineer: { select: { id: true, name: true, nameEn: true } },
+  dispatchedAt: true,
+  contactedAt: true,
+  eta: true,
+  arrivedAt: true,
+  startedAt: true,
+  finishedAt: true,
+  outcome: true,
+  note: true,
+  calledOffAt: true,
+  calledOffReason: true,
+  checks: {
+    orderBy: { item: { sortOrder: "asc" } },
+    select: {
+      itemId: true,
+      value: true,
+      isPassed: true,
+      item: { select: { labelZh: true, labelEn: true, type: true, unit: true, isTest: true } },
+    },
+  },
+  parts: {
+    orderBy: { part: { number: "asc" } },
+    select: {
+      id: true,
+      partId: true,
+      quantity: true,
+      disposition: true,
+      oldPart: true,
+      oldPartSerial: true,
+      oldPartReason: true,
+      oldPartAt: true,
+      part: {
+        select: { number: true, nameZh: true, nameEn: true, unit: true, isDivisible: true, isReturnable: true },
+      },
+    },
+  },
+} as const;
