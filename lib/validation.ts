@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FieldIssue } from "@/lib/errors";
+import { fromInputDateTime } from "@/lib/format/date";
 
 // Every message of a schema is a code (message key `errors.field.<code>`), so that one schema serves both languages.
 z.config({
@@ -43,6 +44,16 @@ export const day = z.iso.date();
 
 /** Instant ISO 8601 with zone, as Date. */
 export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+
+/** What `<input type="datetime-local">` sends, read in the company's zone; instants with a zone pass as well. */
+export const wallTime = z
+  .string()
+  .max(40)
+  .refine((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(value), {
+    error: "invalidDate",
+  })
+  .transform((value) => fromInputDateTime(value))
+  .refine((date) => !Number.isNaN(date.getTime()), { error: "invalidDate" });
 
 /** Optimistic concurrency: the version of the ticket that the sender has read. */
 export const version = z.coerce.number().int().min(1).max(2_000_000_000);

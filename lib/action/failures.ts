@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mapUnavailable } from "@/lib/db/failures";
 import { DomainError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
-import type { ActionFailure, FieldChange } from "./schema";
+import type { ActionFailure, ChangeSince } from "./schema";
 
 /** An expected failure as it is answered; anything else is logged with an id, and only the id is told. */
 export function failureOf(thrown: unknown, action: string): ActionFailure {
@@ -17,7 +17,7 @@ export function failureOf(thrown: unknown, action: string): ActionFailure {
     code: error.code,
     ...(issues && { issues }),
     ...(currentVersion !== undefined && { currentVersion }),
-    ...(Array.isArray(changes) && { changes: changes as FieldChange[] }),
+    ...(Array.isArray(changes) && { changes: changes as ChangeSince[] }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }

@@ -1,14 +1,14 @@
 import { DomainError, type ErrorCode, type FieldIssue } from "@/lib/errors";
 
-/** A field that somebody else has changed meanwhile, with what is stored now. */
-export type FieldChange = { path: string; stored: string | null };
+/** What somebody else did after the version that the sender has read: an event of the ticket, worded by its type. */
+export type ChangeSince = { type: string; payload: unknown; by: string; at: string };
 
 /** How every failing action answers. `code` is the message key `errors.<code>`, "internal" a defect, logged under `id`. */
 export type ActionFailure = {
   code: ErrorCode | "internal";
   issues?: FieldIssue[];
   currentVersion?: number;
-  changes?: FieldChange[];
+  changes?: ChangeSince[];
   retryAfterSeconds?: number;
   id?: string;
 };
@@ -33,7 +33,7 @@ export type FormState = {
   errorId?: string;
   fieldErrors?: Record<string, FieldError>;
   currentVersion?: number;
-  changes?: FieldChange[];
+  changes?: ChangeSince[];
   retryAfterSeconds?: number;
   values?: Record<string, FieldValue>;
 };

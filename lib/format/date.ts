@@ -58,6 +58,13 @@ export function toInputDateTime(value: Instant, zone: string = companyTimeZone):
   return { date, dateTime: `${date}T${formatTime(value, "en", zone)}` };
 }
 
+/** The instant that "2026-11-22T14:05" names in the zone; a text with a zone of its own keeps it. Invalid texts give an invalid date. */
+export function fromInputDateTime(value: string, zone: string = companyTimeZone): Date {
+  if (/(Z|[+-]\d{2}:\d{2})$/.test(value)) return new Date(value);
+  const [year = 0, month = 1, date = 1, hour = 0, minute = 0, second = 0] = value.split(/[-T:.]/).map(Number);
+  return new Date(new TZDate(year, month - 1, date, hour, minute, second, zone).getTime());
+}
+
 /** The instant at which a local day "2026-11-22" begins in the zone. */
 export function startOfDay(day: string, zone: string = companyTimeZone): Date {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);

@@ -21,7 +21,13 @@ import type {
   VisitOutcome,
   WarrantyVerdict,
 } from "@/generated/prisma/enums";
-import type { ChecklistEntry, FaultNode, SymptomOption, WarrantyCover } from "@/lib/devices/schema";
+import type {
+  ChecklistEntry,
+  FaultNode,
+  ServiceHistoryEntry,
+  SymptomOption,
+  WarrantyCover,
+} from "@/lib/devices/schema";
 import type { PartOption } from "@/lib/parts/schema";
 import type { RoutingReason } from "@/lib/routing/schema";
 import type { ClockStatus } from "@/lib/sla/schema";
@@ -41,6 +47,8 @@ export type TicketPageDto = {
   id: string;
   number: string;
   version: number;
+  /** When this was read: relative times count from here, on the server and in the browser alike. */
+  asOf: string;
   stage: Stage;
   state: State;
   /** Closed or cancelled. */
@@ -116,6 +124,8 @@ export type StageOptions = {
   engineers: AssigneeOption[];
   /** Codes of certificates that somebody holds. */
   certificates: string[];
+  /** Other tickets of the same device, newest first. */
+  history: ServiceHistoryEntry[];
 };
 
 /** Somebody who may work in the stage, in the team given. */

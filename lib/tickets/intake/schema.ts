@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ServiceMode, TicketChannel, TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
 import { locales } from "@/lib/i18n/constants";
+import { ticketNumber } from "@/lib/tickets/workflow/schema";
 import { day, email, id, normaliseSerial, phone, requiredText, text, version } from "@/lib/validation";
 
 /** When the customer would like the visit: half days, the first wish first; none = as soon as possible. */
@@ -17,6 +18,9 @@ const areaCode = z
   .string()
   .max(9)
   .refine((code) => /^\d{6}(\d{3})?$/.test(code), { error: "invalidArea" });
+
+/** Why a ticket's verdict on warranty is what it is: a code of lib/devices/rules.ts, or `diagnosis`, `overruled` of whoever decided. */
+export const warrantyReason = z.object({ code: z.string(), params: z.record(z.string(), z.string()).default({}) });
 
 /** A serial number that need not be in the files: what is printed on old labels follows no pattern. */
 const looseSerial = text(64).transform(normaliseSerial);
@@ -97,6 +101,9 @@ export const intakePatch = z.strictObject({
   warranty: z.strictObject({ verdict: z.enum(WarrantyVerdict), reason: requiredText(500) }).optional(),
 });
 export type IntakePatch = z.infer<typeof intakePatch>;
+
+/** The correction as the ticket page's dialog sends it. */
+export const intakeEditForm = intakePatch.extend({ number: ticketNumber });
 
 /** What the sender of a request gets: the number to name on the phone, and the secret of the tracking link. */
 export type SubmittedRequest = { number: string; trackingToken: string };

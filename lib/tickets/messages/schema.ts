@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MessageAudience } from "@/generated/prisma/enums";
+import { ticketNumber } from "@/lib/tickets/workflow/schema";
 import { id, requiredText } from "@/lib/validation";
 
 export const messageInput = z.strictObject({
@@ -11,3 +12,6 @@ export const messageInput = z.strictObject({
   attachmentIds: z.array(id).max(6).default([]),
 });
 export type MessageInput = z.infer<typeof messageInput>;
+
+/** What the page's composer sends; the audience is in the action that it calls. */
+export const composedMessage = messageInput.omit({ audience: true }).extend({ number: ticketNumber });

@@ -1,9 +1,10 @@
 import { describeArea } from "@/lib/customers/areas/rules";
-import type { Db, Tx } from "@/lib/db/client";
+import { type Db, db, type Tx } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/constants";
 import { isLocale } from "@/lib/i18n/rules";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
+import type { ReportDto } from "@/lib/tickets/schema";
 import type { SignedContent } from "./rules";
 
 /**
@@ -73,6 +74,46 @@ export async function signedContent(
     },
   };
 }
+
+/** Every round's report, newest first. The caller has checked that the actor may see the ticket. */
+export async function reportsOf(ticketId: string): Promise<ReportDto[]> {
+  const rows = await db.serviceReport.findMany({
+    where: { ticketId },
+    orderBy: { round: "desc" },
+    select: reportSelect,
+  });
+  return rows.map((report) => ({
+    ...report,
+    signatureAskedAt: report.signatureAskedAt?.toISOString() ?? null,
+    signedAt: report.signedAt?.toISOString() ?? null,
+    deliveredAt: report.deliveredAt?.toISOString() ?? null,
+    voidedAt: report.voidedAt?.toISOString() ?? null,
+    updatedAt: report.updatedAt.toISOString(),
+  }));
+}
+
+const reportSelect = {
+  id: true,
+  round: true,
+  findings: true,
+  workDone: true,
+  advice: true,
+  labourMinutes: true,
+  chargesMinor: true,
+  currency: true,
+  signatureAskedAt: true,
+  signatureKind: true,
+  signerName: true,
+  signaturePath: true,
+  waiverReason: true,
+  signedAt: true,
+  contentHash: true,
+  pdfId: true,
+  deliveredAt: true,
+  voidedAt: true,
+  person: { select: { id: true, name: true, nameEn: true } },
+  updatedAt: true,
+} as const;
 
 const contentSelect = {
   number: true,

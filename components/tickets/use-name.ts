@@ -1,0 +1,20 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import type { Named, PersonRef } from "@/lib/tickets/schema";
+
+type Names = {
+  /** A catalogue name in the reader's language. */
+  name: (named: Named) => string;
+  /** A colleague as the reader's language writes them. */
+  person: (person: Pick<PersonRef, "name" | "nameEn">) => string;
+};
+
+/** The one of two stored names that the reader's language asks for. */
+export function useName(): Names {
+  const isEnglish = useLocale() === "en";
+  return {
+    name: ({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh),
+    person: ({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name),
+  };
+}

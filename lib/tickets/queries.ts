@@ -1,0 +1,212 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { can, ticketSubjectSelect, ticketsWhere } from "@/lib/access/policy";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { describeArea } from "@/lib/customers/areas/rules";
+import { db } from "@/lib/db/client";
+import { warrantyVerdict } from "@/lib/devices/rules";
+import { toInputDateTime } from "@/lib/format/date";
+import { isOpen } from "@/lib/sla/calendar/rules";
+import { clocksOf } from "@/lib/sla/queries";
+import { clockStatus, minutesLeft } from "@/lib/sla/rules";
+import { diagnosesOf } from "@/lib/tickets/diagnosis/queries";
+import { preferredTime, warrantyReason } from "@/lib/tickets/intake/schema";
+import { attachmentsOf, messagesOf } from "@/lib/tickets/messages/queries";
+import { plansOf } from "@/lib/tickets/plan/queries";
+import { ticketPermissions } from "@/lib/tickets/policy";
+import { reportsOf } from "@/lib/tickets/report/queries";
+import { reviewsOf } from "@/lib/tickets/review/queries";
+import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
+import { visitsOf, withPhotos } from "@/lib/tickets/visits/queries";
+import { workflowFacts } from "@/lib/tickets/workflow/queries";
+import { availableActions } from "@/lib/tickets/workflow/rules";
+import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWarrantyDto } from "./schema";
+
+/**
+ * Everything that the ticket page shows; null when there is no such ticket or it is out of the actor's sight. Requests held as
+ * suspected spam are seen by those who review them.
+ */
+export async function ticketPage(actor: Actor, number: string): Promise<TicketPageDto | null> {
+  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
+  // The row first: facts that are newer than the version it names only lead to a conflict, older ones would hide one.
+  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: pageSelect });
+  if (!ticket) return null;
+  const { id } = ticket;
+  const [clocks, links, messages, attachments, timeline, routing, diagnoses, plans, visits, reports, reviews, facts] =
+    await Promise.all([
+      clocksOf(db, id),
+      linksOf(actor, ticket),
+      messagesOf(id),
+      attachmentsOf(id),
+      timelineOf(id),
+      routingOf(id),
+      diagnosesOf(id),
+      plansOf(id),
+      visitsOf(id),
+      reportsOf(id),
+      reviewsOf(id),
+      workflowFacts(db, id),
+    ]);
+  const at = now();
+  const isEnded = ticket.state === "closed" || ticket.state === "cancelled";
+  const { number: _, version, stage, state, kind, channel, priority, locale, reopenCount, cancelCause } = ticket;
+  const { heldReasons, customerId, deviceId, department, assignee } = ticket;
+  return {
+    ...{ id, number: ticket.number, version, stage, state, isEnded, kind, channel, priority, locale },
+    ...{ reopenCount, cancelCause, customerId, deviceId, department, assignee },
+    asOf: at.toISOString(),
+    heldReasons: ticket.isHeld ? heldReasons : [],
+    round: reopenCount + 1,
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    closedAt: ticket.closedAt?.toISOString() ?? null,
+    holdUntil: ticket.holdUntil?.toISOString() ?? null,
+    reviewSince: ticket.reviewSince?.toISOString() ?? null,
+    clocks: clocks.map((clock) => clockDto(clock, state, at)).filter(isLastOfItsKind),
+    intake: intakeDto(ticket),
+    warranty: warrantyDto(ticket, at),
+    links,
+    messages: messages.map((message) => ({
+      ...message,
+      attachments: attachments.filter((file) => file.messageId === message.id),
+    })),
+    attachments,
+    ...timeline,
+    routing,
+    diagnoses,
+    plans,
+    visits: withPhotos(visits, attachments),
+    reports,
+    ...reviews,
+    actions: availableActions(facts, (capability) => can(actor, capability, ticket), at),
+    may: ticketPermissions(actor, { ...ticket, isEnded }),
+  };
+}
+
+type PageRow = Prisma.TicketGetPayload<{ select: typeof pageSelect }>;
+
+async function linksOf(actor: Actor, ticket: PageRow): Promise<TicketLinkDto[]> {
+  const { duplicateOf, duplicates, followUpOf, followUps } = ticket;
+  const links = [
+    ...(duplicateOf ? [{ relation: "duplicateOf" as const, ...duplicateOf }] : []),
+    ...(followUpOf ? [{ relation: "followUpOf" as const, ...followUpOf }] : []),
+    ...duplicates.map((found) => ({ relation: "duplicate" as const, ...found })),
+    ...followUps.map((found) => ({ relation: "followUp" as const, ...found })),
+  ];
+  if (links.length === 0) return [];
+  const visible = await db.ticket.findMany({
+    where: { AND: [ticketsWhere(actor), { number: { in: links.map((link) => link.number) } }] },
+    select: { number: true },
+  });
+  return links.map((link) => ({ ...link, isVisible: visible.some(({ number }) => number === link.number) }));
+}
+
+function clockDto(
+  { target, ...clock }: Awaited<ReturnType<typeof clocksOf>>[number],
+  state: PageRow["state"],
+  at: Date,
+): TicketClockDto {
+  const calendar = target?.calendar ?? null;
+  return {
+    id: clock.id,
+    clock: clock.clock,
+    status: clockStatus(clock, at, calendar),
+    minutesLeft: minutesLeft(clock, calendar, at),
+    targetMinutes: clock.targetMinutes,
+    dueAt: clock.dueAt.toISOString(),
+    pausedBy: clock.pausedAt && !clock.stoppedAt ? state : null,
+    isCounting: calendar === null || isOpen(calendar, at),
+  };
+}
+
+/** A clock that was started anew replaces its earlier run. */
+function isLastOfItsKind(clock: TicketClockDto, index: number, all: readonly TicketClockDto[]): boolean {
+  return all.findLastIndex((other) => other.clock === clock.clock) === index;
+}
+
+function intakeDto(ticket: PageRow): IntakeDto {
+  const { contactName, contactPhone, contactEmail, areaCode, addressDetail, category, model, symptom } = ticket;
+  const area = areaCode ? describeArea(areaCode) : null;
+  return {
+    ...{ contactName, contactPhone, contactEmail, areaCode, addressDetail, category, model, symptom },
+    area: [area?.province, area?.city, area?.district].filter((name) => typeof name === "string"),
+    serial: ticket.device?.serial ?? ticket.serialText,
+    isDeviceKnown: ticket.device !== null,
+    description: ticket.description,
+    serviceMode: ticket.serviceMode,
+    preferredTime: preferredTime.nullable().catch(null).parse(ticket.preferredTime),
+    consentAt: ticket.consentAt?.toISOString() ?? null,
+  };
+}
+
+function warrantyDto({ warranty, warrantyOverruled, warrantyReason: reason, device }: PageRow, at: Date) {
+  const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  const facts = device && {
+    shippedOn: dayOf(device.shippedOn),
+    purchasedOn: dayOf(device.purchasedOn),
+    installedOn: dayOf(device.installedOn),
+    terms: device.model.terms,
+  };
+  return {
+    verdict: warranty,
+    isOverruled: warrantyOverruled,
+    reason: warrantyReason.nullable().catch(null).parse(reason),
+    covers: facts ? warrantyVerdict(facts, toInputDateTime(at).date).covers : [],
+  } satisfies TicketWarrantyDto;
+}
+
+const named = { id: true, code: true, nameZh: true, nameEn: true } as const;
+const link = { select: { number: true, stage: true, state: true } } as const;
+
+const pageSelect = {
+  ...ticketSubjectSelect,
+  number: true,
+  version: true,
+  stage: true,
+  state: true,
+  kind: true,
+  channel: true,
+  priority: true,
+  locale: true,
+  createdAt: true,
+  updatedAt: true,
+  closedAt: true,
+  holdUntil: true,
+  reviewSince: true,
+  reopenCount: true,
+  cancelCause: true,
+  heldReasons: true,
+  customerId: true,
+  deviceId: true,
+  department: { select: { id: true, nameZh: true, nameEn: true } },
+  assignee: { select: { id: true, name: true, nameEn: true } },
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  areaCode: true,
+  addressDetail: true,
+  category: { select: named },
+  model: { select: named },
+  symptom: { select: named },
+  device: {
+    select: {
+      serial: true,
+      shippedOn: true,
+      purchasedOn: true,
+      installedOn: true,
+      model: { select: { terms: { select: { cover: true, months: true } } } },
+    },
+  },
+  serialText: true,
+  description: true,
+  serviceMode: true,
+  preferredTime: true,
+  consentAt: true,
+  warranty: true,
+  warrantyOverruled: true,
+  warrantyReason: true,
+  duplicateOf: link,
+  duplicates: { ...link, take: 20, orderBy: { createdAt: "desc" } },
+  followUpOf: link,
+  followUps: { ...link, take: 20, orderBy: { createdAt: "desc" } },
+} as const satisfies Prisma.TicketSelect;
