@@ -5,6 +5,7 @@ import { ChevronDown, ChevronRight, Crown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import type { OrgHolder } from "@/lib/org/schema";
 import { type DepartmentNode, filledPosts, type OrgNode, type PositionNode } from "@/lib/org/tree/rules";
 import { HeadcountChip } from "./headcount-chip";
 import { HolderBadges } from "./holder-badges";
@@ -68,7 +69,6 @@ function Handle({ node, className }: { node: DepartmentNode; className: string }
       type="button"
       tabIndex={-1}
       aria-expanded={isExpanded}
-      aria-label={t(isExpanded ? "collapse" : "expand", { name: titleOf(node), count: node.size })}
       onClick={() => toggle(node.id)}
       className={clsx(
         "absolute right-1 bottom-1 inline-flex h-7 min-w-7 items-center justify-center gap-0.5 rounded-control px-1.5 text-ink-2 hover:bg-hover hover:text-ink",
@@ -76,7 +76,10 @@ function Handle({ node, className }: { node: DepartmentNode; className: string }
       )}
     >
       <Chevron aria-hidden className="size-[1.1em]" />
-      {node.size}
+      <span aria-hidden>{node.size}</span>
+      <span className="sr-only">
+        {t(isExpanded ? "collapse" : "expand", { name: titleOf(node), count: node.size })}
+      </span>
     </button>
   );
 }
@@ -84,14 +87,15 @@ function Handle({ node, className }: { node: DepartmentNode; className: string }
 export function PositionFace({ node: { position }, face }: { node: PositionNode; face: Face }) {
   const t = useTranslations("org");
   const { pick, personOf } = useOrgWords();
+  const { jump } = useOrgView();
   const { holders, headcount } = position;
-  const shown = holders.slice(0, shownHolders);
+  const isWanted = ({ personId }: OrgHolder) => personId === jump?.personId;
+  const shown = holders.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a))).slice(0, shownHolders);
   const hidden = holders.length - shown.length;
   return face(
     <>
       <span className="flex items-center gap-1.5">
-        {position.isHead && <Crown role="img" aria-label={t("head")} className="size-3.5 shrink-0 text-ink-2" />}
-        <span className="min-w-0 flex-1 truncate font-semibold text-13">
+        <span className="line-clamp-2 min-w-0 flex-1 font-semibold text-13 leading-[1.2]">
           {pick(position.titleZh, position.titleEn)}
         </span>
         <HeadcountChip filled={filledPosts(position)} headcount={headcount} />
@@ -116,6 +120,7 @@ export function PositionFace({ node: { position }, face }: { node: PositionNode;
             <HolderBadges holders={holders} />
           </>
         )}
+        {position.isHead && <Crown role="img" aria-label={t("head")} className="ml-auto size-3.5 shrink-0" />}
       </span>
     </>,
   );

@@ -13,7 +13,8 @@ import { useOrgView } from "./org-view";
 
 const nodeTypes = { card: OrgCard };
 const directions = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
-const fitOptions = { padding: 0.05, maxZoom: 1 };
+/** At first: the whole chart, but on a phone rather its middle than a chart without words. */
+const fitOptions = { padding: 0.05, minZoom: 0.4, maxZoom: 1 };
 
 export function OrgCanvas() {
   return (
@@ -65,7 +66,7 @@ function Canvas() {
         deleteKeyCode={null}
         panOnScroll
         attributionPosition="bottom-left"
-        className="[--xy-attribution-background-color-default:transparent] [&_a[href*=reactflow]]:text-12 [&_a[href*=reactflow]]:text-ink-2!"
+        className="[--xy-attribution-background-color:transparent] [&_a[href*=reactflow]]:text-12 [&_a[href*=reactflow]]:text-ink-2!"
         ariaLabelConfig={{
           "node.a11yDescription.default": t("chart.node"),
           "node.a11yDescription.keyboardDisabled": t("chart.node"),

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import type { OrgHolder } from "@/lib/org/schema";
@@ -144,23 +143,22 @@ function NodeLinks({ ids }: { ids: readonly string[] }) {
   const { titleOf } = useOrgWords();
   if (ids.length === 0) return <span className="text-ink-3">{t("none")}</span>;
   return (
-    <ul className="-my-1 flex flex-wrap gap-x-1">
+    <ul className="-my-0.5 flex flex-wrap gap-x-4">
       {ids.map((id) => {
         const node = tree.nodes.get(id);
         if (!node) return null;
         return (
           <li key={id}>
-            <Button
-              variant="ghost"
-              size="sm"
-              className="-ml-2 px-2 text-brand"
+            <button
+              type="button"
+              className="inline-flex min-h-6 items-center rounded-control text-left text-brand underline-offset-2 hover:underline"
               onClick={() => {
                 find(id);
                 setOpenId(id);
               }}
             >
               {titleOf(node)}
-            </Button>
+            </button>
           </li>
         );
       })}

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { filledPosts, siblingsOf, visibleIds } from "@/lib/org/tree/rules";
+import { ancestorsOf, filledPosts, type OrgNode, siblingsOf, visibleIds } from "@/lib/org/tree/rules";
 import { functionBar } from "./function-look";
 import { HeadcountChip } from "./headcount-chip";
 import { HolderBadges } from "./holder-badges";
@@ -54,21 +54,17 @@ export function OrgOutline() {
   };
 
   return (
-    <div
-      role="tree"
-      aria-label={t("title")}
-      onKeyDown={onKeyDown}
-      className="rounded-card border border-line bg-surface p-1.5"
-    >
-      {tree.roots.map((id) => (
-        <Item key={id} id={id} />
+    <div role="tree" aria-label={t("title")} className="rounded-card border border-line bg-surface p-1.5">
+      {visible.map((id) => (
+        <Item key={id} id={id} onKeyDown={onKeyDown} />
       ))}
     </div>
   );
 }
 
-function Item({ id }: { id: string }) {
-  const { tree, expanded, activeId, jump, setActiveId } = useOrgView();
+/** Levels are told by attributes, not by nesting: an item's name would else contain everything below it. */
+function Item({ id, onKeyDown }: { id: string; onKeyDown: (event: KeyboardEvent) => void }) {
+  const { tree, expanded, activeId, jump, setActiveId, setOpenId, toggle } = useOrgView();
   const item = useRef<HTMLDivElement>(null);
   const isJumpHere = jump?.id === id;
   useEffect(() => {
@@ -81,6 +77,7 @@ function Item({ id }: { id: string }) {
   const siblings = siblingsOf(tree, id);
   const isParent = node.children.length > 0;
   const isOpen = isParent && expanded.has(id);
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <div
       ref={item}
@@ -90,78 +87,61 @@ function Item({ id }: { id: string }) {
       aria-setsize={siblings.length}
       aria-posinset={siblings.indexOf(id) + 1}
       aria-expanded={isParent ? isOpen : undefined}
-      aria-labelledby={`row-${id}`}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) setActiveId(id);
-      }}
-      className="outline-none [&:focus-visible>:first-child]:outline-2 [&:focus-visible>:first-child]:outline-focus"
-    >
-      <Row id={id} isOpen={isOpen} isFound={isJumpHere && jump?.kind === "find"} />
-      {isOpen && (
-        // biome-ignore lint/a11y/useSemanticElements: the tree pattern asks for this role on the list of children
-        <div role="group" className="ml-3 border-line border-l pl-0.5 sm:ml-3.5 sm:pl-1.5">
-          {node.children.map((child) => (
-            <Item key={child} id={child} />
-          ))}
-        </div>
+      onFocus={() => setActiveId(id)}
+      onKeyDown={onKeyDown}
+      onClick={() => setOpenId(id)}
+      className={clsx(
+        "flex min-h-(--control-h) cursor-pointer items-stretch rounded-control pr-2 -outline-offset-2 hover:bg-sunken",
+        isJumpHere && jump?.kind === "find" && "bg-brand-soft",
       )}
+    >
+      <span aria-hidden className="flex shrink-0">
+        {ancestorsOf(tree, id).map((ancestor) => (
+          <span key={ancestor} className="ml-3.5 w-0.5 border-line border-l sm:w-2.5" />
+        ))}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do it */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: an extra for pointers */}
+        <span
+          onClick={(event) => {
+            if (!isParent) return;
+            event.stopPropagation();
+            toggle(id);
+          }}
+          className="flex w-7 items-center justify-center text-ink-3 hover:text-ink"
+        >
+          {isParent && <Chevron className="size-4" />}
+        </span>
+      </span>
+      <ItemText node={node} />
     </div>
   );
 }
 
-/** The row is for the mouse and the finger; by keyboard its item has the focus and does the same. */
-function Row({ id, isOpen, isFound }: { id: string; isOpen: boolean; isFound: boolean }) {
+function ItemText({ node }: { node: OrgNode }) {
   const t = useTranslations("org");
-  const { tree, toggle, setOpenId, setActiveId } = useOrgView();
   const { titleOf, personOf } = useOrgWords();
-  const node = tree.nodes.get(id);
-  if (!node) return null;
-  const isParent = node.children.length > 0;
-  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const isDepartment = node.type === "department";
+  const [filled, headcount] = isDepartment
+    ? [node.filled, node.headcount]
+    : [filledPosts(node.position), node.position.headcount];
   return (
-    <div className={clsx("flex items-stretch rounded-control hover:bg-sunken", isFound && "bg-brand-soft")}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do it */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: an extra for pointers */}
+    <span className="flex min-w-0 flex-1 items-center gap-2.5 py-1">
       <span
-        onClick={isParent ? () => toggle(id) : undefined}
-        className={clsx(
-          "flex w-7 shrink-0 items-center justify-center text-ink-3",
-          isParent && "cursor-pointer hover:text-ink",
-        )}
-      >
-        {isParent && <Chevron aria-hidden className="size-4" />}
+        aria-hidden
+        className={clsx("w-1 shrink-0 self-stretch rounded-full", functionBar[node.department.function])}
+      />
+      <span className="min-w-0 flex-1 sm:flex sm:flex-wrap sm:items-baseline sm:gap-x-2.5">
+        <span className={clsx("block", isDepartment && "font-semibold")}>{titleOf(node)}</span>{" "}
+        <span className="block text-13 text-ink-2">
+          {isDepartment
+            ? t(`kind.${node.department.kind}`)
+            : node.position.holders.map(personOf).join(" · ") || t("vacant")}
+        </span>
       </span>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter does it */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: an extra for pointers */}
-      <div
-        id={`row-${id}`}
-        onClick={() => {
-          setActiveId(id);
-          setOpenId(id);
-        }}
-        className="flex min-h-(--control-h) min-w-0 flex-1 cursor-pointer items-center gap-2.5 py-1 pr-2"
-      >
-        <span
-          aria-hidden
-          className={clsx("w-1 shrink-0 self-stretch rounded-full", functionBar[node.department.function])}
-        />
-        <span className="min-w-0 flex-1 sm:flex sm:flex-wrap sm:items-baseline sm:gap-x-2.5">
-          <span className={clsx("block", node.type === "department" && "font-semibold")}>{titleOf(node)}</span>
-          <span className="block text-13 text-ink-2">
-            {node.type === "department"
-              ? t(`kind.${node.department.kind}`)
-              : node.position.holders.map(personOf).join(" · ") || t("vacant")}
-          </span>
-        </span>
-        <span className="flex shrink-0 items-center gap-1.5">
-          {node.type === "position" && <HolderBadges holders={node.position.holders} />}
-          {node.type === "position" ? (
-            <HeadcountChip filled={filledPosts(node.position)} headcount={node.position.headcount} />
-          ) : (
-            node.headcount > 0 && <HeadcountChip filled={node.filled} headcount={node.headcount} />
-          )}
-        </span>
-      </div>
-    </div>
+      <span className="flex shrink-0 items-center gap-1.5">
+        {!isDepartment && <HolderBadges holders={node.position.holders} />}
+        {headcount + filled > 0 && <HeadcountChip filled={filled} headcount={headcount} />}
+      </span>
+    </span>
   );
 }

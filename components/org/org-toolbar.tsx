@@ -19,8 +19,7 @@ type Props = { look: OrgLook; onLookChange: (look: OrgLook) => void };
 
 export function OrgToolbar({ look, onLookChange }: Props) {
   const t = useTranslations("org");
-  const { tree, expandToLevel, find } = useOrgView();
-  const [level, setLevel] = useState("");
+  const { tree, level, expandToLevel, find } = useOrgView();
   const depth = depthOf(tree);
   const levels = Array.from({ length: Math.max(depth - 1, 0) }, (_, index) => ({
     value: String(index + 1),
@@ -33,13 +32,10 @@ export function OrgToolbar({ look, onLookChange }: Props) {
       </Field>
       <Field label={t("level.label")} hasHiddenLabel className="w-44">
         <Select
-          value={level}
+          value={level === null ? "" : String(level)}
           placeholder={t("level.label")}
           options={[...levels, { value: String(depth), label: t("level.all") }]}
-          onChange={({ target: { value } }) => {
-            setLevel(value);
-            if (value) expandToLevel(Number(value));
-          }}
+          onChange={({ target: { value } }) => value && expandToLevel(Number(value))}
         />
       </Field>
       <div className="ml-auto">
@@ -58,7 +54,7 @@ export function OrgToolbar({ look, onLookChange }: Props) {
   );
 }
 
-function Finder({ onFind }: { onFind: (id: string) => void }) {
+function Finder({ onFind }: { onFind: (id: string, personId?: string) => void }) {
   const t = useTranslations("org");
   const { tree, jump } = useOrgView();
   const { titleOf, personOf, pick } = useOrgWords();
@@ -92,8 +88,8 @@ function Finder({ onFind }: { onFind: (id: string) => void }) {
         placeholder={t("find.label")}
         onSearch={setText}
         onValueChange={(option) => {
-          const id = option?.value.split(" ")[0];
-          if (id) onFind(id);
+          const [id, personId] = option?.value.split(" ") ?? [];
+          if (id) onFind(id, personId);
         }}
       />
       <p role="status" className="sr-only">
