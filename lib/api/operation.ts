@@ -64,7 +64,7 @@ export function serve(operation: Operation): (request: Request, context: RouteCo
   return async (request, context) => {
     try {
       const actor = await actorOf(operation, request);
-      const params = parse(operation.schemas.params, await context.params, "malformed");
+      const params = parse(operation.schemas.params, (await context.params) ?? {}, "malformed");
       const query = parse(operation.schemas.query, queryOf(request), "malformed");
       const raw = operation.method === "get" ? "" : await bodyOf(request);
       const body = operation.method === "get" ? {} : parse(operation.schemas.body, json(raw), "malformed");
@@ -74,6 +74,19 @@ export function serve(operation: Operation): (request: Request, context: RouteCo
     } catch (error) {
       return failure(error);
     }
+  };
+}
+
+/** The route handler of several operations that differ in the last part of their path, which the route calls `parameter`. */
+export function serveNamed(
+  parameter: string,
+  named: readonly Operation[],
+): (request: Request, context: RouteContext) => Promise<Response> {
+  const byName = new Map(named.map((operation) => [operation.path.split("/").at(-1), serve(operation)]));
+  return async (request, context) => {
+    const { [parameter]: name, ...params } = await context.params;
+    const handler = typeof name === "string" ? byName.get(name) : undefined;
+    return handler ? handler(request, { params: Promise.resolve(params) }) : problemResponse(404, "notFound");
   };
 }
 

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { publicOperation } from "@/lib/api/operation";
+import { lookUpWarranty } from "@/lib/devices/queries";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { submitRequest } from "@/lib/tickets/intake/mutations";
+import { requestInput } from "@/lib/tickets/intake/schema";
+import { serial } from "@/lib/validation";
+
+export const createRequest = publicOperation({
+  id: "createRequest",
+  method: "post",
+  path: "/requests",
+  summary: "Report a problem or ask for a service; no account needed",
+  requires: "public",
+  schemas: { body: requestInput },
+  response: {
+    status: 201,
+    schema: z.object({
+      number: z.string(),
+      trackingToken: z.string().meta({ description: "Secret of the tracking link; shown once" }),
+      trackingUrl: z.string(),
+    }),
+  },
+  example: {
+    body: {
+      contactName: "王小梅",
+      contactPhone: "13800138000",
+      areaCode: "310115",
+      addressDetail: "浦东新区世纪大道 100 号 1201 室",
+      description: "空调开机十分钟后停止制冷，面板显示 E1。",
+      kind: "repair",
+      serviceMode: "onSite",
+      locale: "zh-CN",
+      consent: true,
+    },
+  },
+  run: (actor, { body }) => submitRequest(actor, body, "api"),
+  answer: ({ number, trackingToken }) => ({
+    number,
+    trackingToken,
+    trackingUrl: `${env().appUrl}/t/${trackingToken}`,
+  }),
+});
+
+export const checkWarranty = publicOperation({
+  id: "checkWarranty",
+  method: "get",
+  path: "/warranty",
+  summary: "Warranty of a serial number; no personal data",
+  requires: "public",
+  schemas: { query: z.strictObject({ serial }) },
+  response: {
+    status: 200,
+    schema: z.looseObject({
+      serial: z.string(),
+      verdict: z.enum(["inWarranty", "outOfWarranty", "unknown"]),
+      covers: z.array(z.object({ cover: z.enum(["labour", "parts", "majorParts"]), until: z.string() })),
+    }),
+  },
+  example: { query: { serial: "{serial}" } },
+  run: async (_actor, { query }) => {
+    const found = await lookUpWarranty(query.serial);
+    if (!found) throw new DomainError("notFound");
+    return found;
+  },
+});
+
+export const requestOperations = [createRequest, checkWarranty];

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
+import { clockKinds } from "@/lib/sla/constants";
+import { actions, evidenceCodes, stages, states } from "@/lib/tickets/workflow/constants";
+import { ticketNumber } from "@/lib/tickets/workflow/schema";
+
+// Answers as the document describes them. The types of the data come from the nouns; these say the same to strangers.
+
+export const numberParams = z.strictObject({ number: ticketNumber });
+
+const at = z.string().meta({ description: "Instant, ISO 8601 UTC" });
+const named = z.looseObject({ nameZh: z.string(), nameEn: z.string() });
+const person = z.looseObject({ id: z.string(), name: z.string() });
+
+export const versionAnswer = z.looseObject({
+  number: z.string(),
+  version: z.int().meta({ description: "The ticket's version after the change; send it with the next one" }),
+});
+
+const clock = z.looseObject({
+  clock: z.enum(clockKinds),
+  status: z.string(),
+  minutesLeft: z.number(),
+  targetMinutes: z.int(),
+  dueAt: at,
+});
+
+export const queueAnswer = z.object({
+  items: z.array(
+    z.looseObject({
+      id: z.string(),
+      number: z.string(),
+      version: z.int(),
+      stage: z.enum(stages),
+      state: z.enum(states),
+      kind: z.enum(TicketKind),
+      priority: z.enum(TicketPriority),
+      warranty: z.enum(WarrantyVerdict),
+      customerName: z.string(),
+      product: named.nullable(),
+      department: named.nullable(),
+      assignee: person.nullable(),
+      clock: clock.nullable(),
+      createdAt: at,
+      updatedAt: at,
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
+export const ticketAnswer = z.looseObject({
+  number: z.string(),
+  version: z.int(),
+  stage: z.enum(stages),
+  state: z.enum(states),
+  kind: z.enum(TicketKind),
+  priority: z.enum(TicketPriority),
+  department: named.nullable(),
+  assignee: person.nullable(),
+  clocks: z.array(clock),
+  messages: z.array(z.looseObject({ id: z.string(), body: z.string(), createdAt: at })),
+  diagnoses: z.array(z.looseObject({ round: z.int() })),
+  plans: z.array(z.looseObject({ round: z.int() })),
+  visits: z.array(z.looseObject({ id: z.string() })),
+  reports: z.array(z.looseObject({ round: z.int() })),
+});
+
+export const eventsAnswer = z.object({
+  items: z.array(
+    z.looseObject({
+      id: z.string(),
+      type: z.string(),
+      payload: z.looseObject({}),
+      actorKind: z.string(),
+      createdAt: at,
+    }),
+  ),
+});
+
+export const actionsAnswer = z.object({
+  items: z.array(
+    z.object({
+      action: z.enum(actions),
+      allowed: z.boolean().meta({ description: "True when this person may do it now and nothing is missing" }),
+      missing: z.array(z.enum(evidenceCodes)),
+    }),
+  ),
+});
+
+export const trackAnswer = z.looseObject({
+  number: z.string(),
+  stage: z.enum(stages),
+  state: z.enum(states),
+  can: z.looseObject({}),
+  messages: z.array(z.looseObject({ id: z.string(), body: z.string(), at })),
+});

@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { type Operation, publicOperation } from "@/lib/api/operation";
+import type { CustomerActor, PublicActor } from "@/lib/auth/actor";
+import { customerActor } from "@/lib/auth/queries";
+import { DomainError } from "@/lib/errors";
+import { signatureInput } from "@/lib/tickets/report/schema";
+import { surveyInput } from "@/lib/tickets/review/schema";
+import {
+  acceptQuote,
+  declineQuote,
+  rateService,
+  reopenByCustomer,
+  sendCustomerMessage,
+  signReport,
+  withdrawRequest,
+} from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
+import { customerMessageInput, declineInput, reopenInput, withdrawInput } from "@/lib/tickets/tracking/schema";
+import { trackAnswer, versionAnswer } from "./shapes";
+
+const params = z.strictObject({ token: z.string().max(100) });
+
+async function customerOf(token: string): Promise<CustomerActor> {
+  const customer = await customerActor(token);
+  if (!customer) throw new DomainError("notFound");
+  return customer;
+}
+
+export const track = publicOperation({
+  id: "track",
+  method: "get",
+  path: "/track/{token}",
+  summary: "The ticket as its customer sees it",
+  requires: "public",
+  schemas: { params },
+  response: { status: 200, schema: trackAnswer },
+  example: { params: { token: "{trackingToken}" } },
+  run: async (_actor, input) => trackingPage(await customerOf(input.params.token)),
+});
+
+type Step<B extends z.ZodType> = {
+  name: string;
+  summary: string;
+  body: B;
+  example: unknown;
+  run: (customer: CustomerActor, body: z.infer<B>, actor: PublicActor) => Promise<unknown>;
+};
+
+function customerStep<B extends z.ZodType>({ name, summary, body, example, run }: Step<B>): Operation {
+  return publicOperation({
+    id: `track.${name}`,
+    method: "post",
+    path: `/track/{token}/actions/${name}`,
+    summary,
+    requires: "public",
+    schemas: { params, body },
+    response: { status: 200, schema: versionAnswer },
+    example: { params: { token: "{trackingToken}" }, body: example },
+    run: async (actor, input) => run(await customerOf(input.params.token), input.body as z.infer<B>, actor),
+  });
+}
+
+const nothing = z.strictObject({});
+
+/** The customer's steps by the last part of their path. */
+export const customerSteps = {
+  message: customerStep({
+    name: "message",
+    summary: "Write to the desk",
+    body: customerMessageInput,
+    example: { body: "师傅上门前请先打电话。" },
+    run: (customer, body) => sendCustomerMessage(customer, body),
+  }),
+  acceptQuote: customerStep({
+    name: "acceptQuote",
+    summary: "Accept the quote that is out",
+    body: nothing,
+    example: {},
+    run: (customer) => acceptQuote(customer),
+  }),
+  declineQuote: customerStep({
+    name: "declineQuote",
+    summary: "Decline the quote that is out",
+    body: declineInput,
+    example: { reason: "费用超出预算" },
+    run: (customer, body) => declineQuote(customer, body.reason),
+  }),
+  sign: customerStep({
+    name: "sign",
+    summary: "Sign the service report",
+    body: signatureInput,
+    example: { kind: "typed", signerName: "王小梅" },
+    run: (customer, body, actor) => signReport(customer, body, actor.address),
+  }),
+  rate: customerStep({
+    name: "rate",
+    summary: "Rate the service",
+    body: surveyInput,
+    example: { stars: 5, reasons: ["punctual", "professional"], comment: "很满意", isSolved: true },
+    run: (customer, body) => rateService(customer, body),
+  }),
+  reopen: customerStep({
+    name: "reopen",
+    summary: "Not solved: reopen the ticket",
+    body: reopenInput,
+    example: { reason: "第二天又不制冷了" },
+    run: (customer, body) => reopenByCustomer(customer, body.reason),
+  }),
+  cancel: customerStep({
+    name: "cancel",
+    summary: "Withdraw the request",
+    body: withdrawInput,
+    example: { reason: "已自行解决" },
+    run: (customer, body) => withdrawRequest(customer, body.reason),
+  }),
+} satisfies Record<string, Operation>;
+
+export const trackingOperations = [track, ...Object.values(customerSteps)];

@@ -1,0 +1,4 @@
+import { listEvents } from "@/app/api/v1/_operations/tickets";
+import { serve } from "@/lib/api/operation";
+
+export const GET = serve(listEvents);

@@ -1,0 +1,4 @@
+import { signatureSteps } from "@/app/api/v1/_operations/work";
+import { serveNamed } from "@/lib/api/operation";
+
+export const POST = serveNamed("way", Object.values(signatureSteps));
