@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { db, type Tx, withCommitHook } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
 export type StoredAnswer = { status: number; body: Prisma.InputJsonValue };
@@ -30,7 +31,7 @@ export async function once<T>(
       const { status, body: responseBody } = respond(result as T);
       await tx.idempotencyKey.update({
         where: id,
-        data: { responseStatus: status, responseBody, finishedAt: now() },
+        data: { responseStatus: status, responseBody: seal(responseBody), finishedAt: now() },
         select: { key: true },
       });
     };
@@ -54,7 +55,7 @@ async function claim(row: {
   if (!found) throw new DomainError("requestInFlight");
   if (found.bodyHash !== row.bodyHash) throw new DomainError("idempotencyKeyReused");
   if (found.finishedAt && found.responseStatus !== null) {
-    return { status: found.responseStatus, body: found.responseBody as Prisma.InputJsonValue };
+    return { status: found.responseStatus, body: unseal(String(found.responseBody)) };
   }
   const diedBefore = new Date(now().getTime() - diedAfterMs);
   const taken = await db.idempotencyKey.updateMany({
@@ -63,4 +64,24 @@ async function claim(row: {
   });
   if (taken.count === 0) throw new DomainError("requestInFlight");
   return null;
+}
+
+/** Answers can hold secrets that are shown once (tracking links): at rest they are encrypted, AES-256-GCM under a key of AUTH_SECRET. */
+function seal(body: Prisma.InputJsonValue): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(), nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(body), "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+}
+
+function unseal(text: string): Prisma.InputJsonValue {
+  const bytes = Buffer.from(text, "base64");
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  const opened = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+  return JSON.parse(opened.toString("utf8"));
+}
+
+function sealingKey(): Buffer {
+  return Buffer.from(hkdfSync("sha256", env().authSecret, "", "idempotency", 32));
 }
