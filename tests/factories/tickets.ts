@@ -131,12 +131,19 @@ export async function ticketAt(stage: "diagnose" | "plan" | "execute" | "report"
 
 /** One visit from dispatch to its end. Returns its id. */
 export async function workOnSite(number: string, record: VisitRecordInput = recordOf()): Promise<string> {
+  const visitId = await startOnSite(number);
+  const technician = await staff("technician");
+  await saveVisitRecord(technician, number, await versionOf(number), visitId, record);
+  await finishVisit(technician, number, await versionOf(number), visitId, { outcome: "completed", note: "" });
+  return visitId;
+}
+
+/** A visit on which work has begun. Returns its id. */
+export async function startOnSite(number: string): Promise<string> {
   const technician = await staff("technician");
   const order = { kind: "onSite", engineerId: technician.personId, eta: null } as const;
   const { visitId } = await dispatchVisit(technician, number, await versionOf(number), order);
   await arriveOnSite(technician, number, await versionOf(number), visitId);
   await startWork(technician, number, await versionOf(number), visitId);
-  await saveVisitRecord(technician, number, await versionOf(number), visitId, record);
-  await finishVisit(technician, number, await versionOf(number), visitId, { outcome: "completed", note: "" });
   return visitId;
 }
