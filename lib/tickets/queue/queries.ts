@@ -6,19 +6,20 @@ import { db } from "@/lib/db/client";
 import { refusal } from "@/lib/errors";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
 import { clockViews } from "@/lib/sla/queries";
+import type { TicketClockDto } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
-import { afterPosition, decodeCursor, encodeCursor, orderOf, sortColumn } from "./rules";
+import { afterPosition, decodeCursor, encodeCursor, orderOf, searchWords, sortColumn, teamOf } from "./rules";
 import type { QueuePage, QueueQuery, QueueRow } from "./schema";
 
 /** Candidates of a full-text search that are looked at together. */
 const searchBatch = 500;
 const dayMs = 86_400_000;
 
-/** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws invalid for a cursor that is none of ours. */
+/** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws malformed for a cursor that is none of ours. */
 export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<QueuePage> {
   // The search index gives matches newest first: another order would need all of them.
   const query: QueueQuery = { ...asked, sort: asked.q ? "newest" : asked.sort };
-  const position = query.cursor ? decodeCursor(query.cursor) : null;
+  const position = query.cursor ? decodeCursor(query.cursor, query.sort) : null;
   if (query.cursor && !position) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
   const where: Prisma.TicketWhereInput = {
     AND: [ticketsWhere(actor), filters(actor, query), position ? afterPosition(query.sort, position) : {}],
@@ -32,25 +33,9 @@ export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<
     now(),
   );
   return {
-    items: page.map((row) => toRow(row, clocks.get(row.id)?.[0] ?? null)),
+    items: page.map((row) => toRow(row, nextClock(clocks.get(row.id)))),
     nextCursor: found.length > query.limit && last ? encodeCursor({ value, id: last.id }) : null,
   };
-}
-
-/** How many tickets each of the home page's counters has, within what the actor may see. */
-export async function queueCounts(
-  actor: PersonActor,
-): Promise<{ mine: number; team: number; overdue: number; unassigned: number }> {
-  const seen = ticketsWhere(actor);
-  const open = { state: { in: [...activeStates] } };
-  const team = actor.posts.map((post) => post.departmentId);
-  const [mine, teams, overdue, unassigned] = await Promise.all([
-    db.ticket.count({ where: { AND: [seen, open, { assigneeId: actor.personId }] } }),
-    db.ticket.count({ where: { AND: [seen, open, { departmentId: { in: team } }] } }),
-    db.ticket.count({ where: { AND: [seen, open, { nextDueAt: { lt: now() } }] } }),
-    db.ticket.count({ where: { AND: [seen, open, { assigneeId: null, departmentId: { in: team } }] } }),
-  ]);
-  return { mine, team: teams, overdue, unassigned };
 }
 
 /** Requests that wait for spam review, oldest first. */
@@ -96,7 +81,7 @@ async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQ
 }
 
 function cursorStart({ cursor }: QueueQuery): { createdAt: Date; id: string } | null {
-  const position = cursor ? decodeCursor(cursor) : null;
+  const position = cursor ? decodeCursor(cursor, "newest") : null;
   return position?.value ? { createdAt: new Date(position.value), id: position.id } : null;
 }
 
@@ -105,7 +90,7 @@ function matches(
   q: string,
   before: { createdAt: Date; id: string } | null,
 ): Promise<{ id: string; created_at: Date }[]> {
-  const words = /^[\d\s+-]{6,}$/.test(q) ? q.replace(/\s/g, "") : q;
+  const words = searchWords(q);
   const behind = before ? Prisma.sql`AND (created_at, id) < (${before.createdAt}, ${before.id}::uuid)` : Prisma.empty;
   return db.$queryRaw`SELECT id, created_at FROM ticket WHERE search @@ search_query(${words}) ${behind}
     ORDER BY created_at DESC, id DESC LIMIT ${searchBatch}`;
@@ -143,8 +128,13 @@ function assigneeOf(actor: PersonActor, assignee: string): string | null {
 
 function departmentFilter(actor: PersonActor, department: string): Prisma.TicketWhereInput {
   if (department === "none") return { departmentId: null };
-  if (department === "mine") return { departmentId: { in: actor.posts.map((post) => post.departmentId) } };
+  if (department === "mine") return { departmentId: { in: teamOf(actor) } };
   return { departmentId: department };
+}
+
+/** The clock that is due first; one that stands still only where none runs. */
+function nextClock(clocks: TicketClockDto[] = []): TicketClockDto | null {
+  return clocks.find((clock) => clock.status !== "paused") ?? clocks[0] ?? null;
 }
 
 function toRow(row: Row, clock: QueueRow["clock"]): QueueRow {

@@ -1,4 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
+import type { PersonActor } from "@/lib/auth/actor";
+import { id as identifier, phone } from "@/lib/validation";
 import type { QueueSort } from "./schema";
 
 /** Where a page ended: the sort value (ISO instant, null after the dated rows of "due") and the id that breaks ties. */
@@ -9,19 +11,26 @@ export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify([position.value, position.id])).toString("base64url");
 }
 
-/** The position of a cursor, null when it is none of ours. */
-export function decodeCursor(cursor: string): Position | null {
+/** The position of a cursor of this sort, null when it is none of ours. */
+export function decodeCursor(cursor: string, sort: QueueSort): Position | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (!Array.isArray(parsed) || parsed.length !== 2) return null;
     const [value, id] = parsed as [unknown, unknown];
-    const isValue = value === null || (typeof value === "string" && !Number.isNaN(Date.parse(value)));
-    const isId = typeof id === "string" && /^[0-9a-f-]{36}$/.test(id);
-    return isValue && isId ? { value: value as string | null, id: id as string } : null;
+    // Only due times can be missing; the other columns are never null, and asking for it is an error.
+    const isValue = value === null ? sort === "due" : isInstant(value);
+    return isValue && identifier.safeParse(id).success ? { value: value as string | null, id: id as string } : null;
   } catch {
     // Not base64 or not JSON: an invented cursor.
     return null;
   }
+}
+
+/** As `toISOString` writes them, in years that PostgreSQL knows. */
+function isInstant(value: unknown): boolean {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.getUTCFullYear() > 0;
 }
 
 const columns = { due: "nextDueAt", newest: "createdAt", oldest: "createdAt", updated: "updatedAt" } as const;
@@ -47,4 +56,20 @@ export function afterPosition(sort: QueueSort, { value, id }: Position): Prisma.
   const at = new Date(value);
   const later = [{ [column]: { [beyond]: at } }, { [column]: at, id: { [beyond]: id } }];
   return { OR: sort === "due" ? [...later, { nextDueAt: null }] : later };
+}
+
+/** The words to look for: telephone and ticket numbers are found however they were spaced, ticket numbers without their letters too. */
+export function searchWords(q: string): string {
+  const folded = q.normalize("NFKC").trim();
+  const number = phone.safeParse(folded);
+  if (number.success) return number.data;
+  const [, day, sequence] = /^(?:SR)?\s*(\d{6})\s*-?\s*(\d{5})$/i.exec(folded) ?? [];
+  if (day && sequence) return `SR${day}-${sequence}`;
+  return /^[\d\s]+$/.test(folded) ? folded.replace(/\s/g, "") : folded;
+}
+
+/** The departments whose work is the actor's: those of the posts, and what lies below where a role reaches down. */
+export function teamOf(actor: PersonActor): string[] {
+  const posts = actor.posts.map((post) => post.departmentId);
+  return [...new Set([...posts, ...actor.grants.flatMap((grant) => grant.departmentIds ?? [])])];
 }
