@@ -28,7 +28,8 @@ export function ErrorSummary({
     const title = document.title;
     document.title = prefix + title;
     return () => {
-      document.title = title;
+      // When the answer leads to another page, that one's title stands already.
+      if (document.title === prefix + title) document.title = title;
     };
   }, [state, prefix]);
   if (!form || !isRefused(state)) return null;

@@ -12,8 +12,8 @@ import { currentLocale } from "@/lib/i18n/preferences";
 import { removeDraftPhoto } from "@/lib/tickets/files/mutations";
 import { draftDays, type RequestStep } from "./constants";
 import { contactAnswer, discardDraft, saveAnswers, submitDraft, timeAnswer } from "./mutations";
-import { contactAid, draftSecret, requestDraft } from "./queries";
-import { draftCookieName, pathAfter, sentCookieName, stepPath } from "./rules";
+import { areaLevels, contactAid, draftSecret, requestDraft } from "./queries";
+import { areaCodeOf, draftCookieName, pathAfter, sentCookieName, stepPath } from "./rules";
 import {
   type ContactAid,
   contactStepInput,
@@ -61,7 +61,7 @@ const contactStep = publicAction({
   requires: "public",
   input: contactStepInput,
 }).action(async ({ parsedInput, ctx }): Promise<ContactAid> => {
-  if (parsedInput.intent !== "save") return contactAid(ctx.actor, parsedInput);
+  if (parsedInput.intent !== "save") return contactAid(parsedInput);
   const { intent: _, paste: __, ...input } = parsedInput;
   const draft = await requestDraft();
   const contact = contactAnswer(input, { isVisit: draft?.answers.service?.serviceMode === "onSite" });
@@ -71,13 +71,15 @@ const contactStep = publicAction({
 /** Saves the contact, or helps to fill it in; either way the selects get the choices for what is chosen. */
 export const saveContact: FormAction = async (_previous, data) => {
   const { serverError, data: aid } = await contactStep(data as never);
-  if (serverError) return formStateOf(serverError, data);
+  const typed = (name: string) => String(data.get(name) ?? "");
+  const code = areaCodeOf({ province: typed("province"), city: typed("city"), district: typed("district") });
+  if (serverError) return { ...formStateOf(serverError, data), data: areaLevels(code) };
   return { data: aid?.levels, values: { ...textsOf(data), ...aid?.values } };
 };
 
 export const saveTime = formAction(
   publicAction({ name: "tickets.intake.drafts.saveTime", requires: "public", input: timeInput }).action(
-    async ({ parsedInput, ctx }) => saveAndGoOn(ctx.actor, "time", { time: timeAnswer(parsedInput.slots) }),
+    async ({ parsedInput: slots, ctx }) => saveAndGoOn(ctx.actor, "time", { time: timeAnswer(slots) }),
   ),
 );
 

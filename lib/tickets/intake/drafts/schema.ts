@@ -40,7 +40,7 @@ export const serviceInput = z.strictObject({ serviceMode: z.enum(ServiceMode, { 
 /** Step 5. The three levels of the place are separate fields; which of them must be chosen, the server knows. */
 export const contactInput = z.strictObject({
   contactName: requiredText(80),
-  contactPhone: phone.refine((value) => value !== "", { error: "required" }),
+  contactPhone: phone,
   contactEmail: z.union([blank, email]).default(""),
   province: text(9).default(""),
   city: text(9).default(""),
@@ -75,13 +75,18 @@ export type ContactAidInput = Exclude<z.infer<typeof contactStepInput>, { intent
 /** What helps to fill the contact form in: texts for its fields, and the choices of its selects. */
 export type ContactAid = { values: Record<string, string>; levels: AreaLevels };
 
-/** Step 6. No wish = as soon as possible. */
-export const timeInput = z.strictObject({
-  slots: z
-    .union([wish.transform((one) => [one]), z.array(wish)])
-    .default([])
-    .refine((slots) => slots.length <= maxWishes, { error: "tooManyWishes" }),
-});
+/** Step 6. */
+export const timeInput = z
+  .strictObject({
+    when: z.enum(["soonest", "wishes"], { error: "requiredChoice" }),
+    slots: z
+      .union([wish.transform((one) => [one]), z.array(wish)])
+      .default([])
+      .refine((slots) => slots.length <= maxWishes, { error: "tooManyWishes" }),
+  })
+  .refine(({ when, slots }) => when === "soonest" || slots.length > 0, { error: "requiredChoice", path: ["slots"] })
+  // Ticked first and decided otherwise afterwards: the later word counts.
+  .transform(({ when, slots }) => (when === "soonest" ? [] : slots));
 
 /** Step 7. */
 export const submitInput = z.strictObject({

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ResumeBanner } from "@/components/tickets/request/resume-banner";
+import { ServiceHome } from "@/components/tickets/request/service-home";
+import { homePath } from "@/lib/auth/constants";
+import { optionalActor } from "@/lib/auth/session";
+import { companyIdentity } from "@/lib/org/company/queries";
+import { requestDraft } from "@/lib/tickets/intake/drafts/queries";
+import { firstOpenStep, stepPath } from "@/lib/tickets/intake/drafts/rules";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("request.home");
+  return { title: t("title") };
+}
+
+export default async function ServiceHomePage() {
+  const [locale, company, draft, person] = await Promise.all([
+    getLocale(),
+    companyIdentity(),
+    requestDraft(),
+    optionalActor(),
+  ]);
+  const isEnglish = locale === "en";
+  return (
+    <>
+      {draft && <ResumeBanner href={stepPath(firstOpenStep(draft.answers))} />}
+      <ServiceHome
+        company={isEnglish ? company.nameEn : company.nameZh}
+        hotline={company.hotline}
+        hours={isEnglish ? company.hoursEn : company.hoursZh}
+        deskHref={person ? homePath : null}
+      />
+    </>
+  );
+}

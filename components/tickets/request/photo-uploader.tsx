@@ -1,0 +1,122 @@
+"use client";
+
+import { Camera, ImagePlus } from "lucide-react";
+import { type ChangeEvent, useSyncExternalStore } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import type { UploadTarget } from "./photo-upload";
+import { type QueuedPhoto, usePhotoQueue } from "./use-photo-queue";
+
+export type PhotoTexts = {
+  choose: string;
+  camera: string;
+  plain: string;
+  upload: string;
+  waiting: string;
+  sending: string;
+  retry: string;
+  remove: string;
+  full: string;
+  problems: Record<string, string>;
+};
+
+type Props = {
+  /** How many more may be added. */
+  room: number;
+  texts: PhotoTexts;
+  target?: UploadTarget;
+};
+
+const accepted = "image/jpeg,image/png,image/webp,image/heic,image/heif,.jpg,.jpeg,.png,.webp";
+const nothing = () => () => undefined;
+
+/** Chooses, shrinks and sends photos at once. Before scripts run, and without them, a plain form sends one at a time. */
+export function PhotoUploader({ room, texts, target }: Props) {
+  const isLive = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
+  const { queue, add, retry, drop } = usePhotoQueue(target);
+  const pending = queue.filter(({ state }) => state !== "done");
+  const free = room - pending.length;
+  if (!isLive) return <PlainUpload room={room} texts={texts} />;
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    add([...(event.target.files ?? [])].slice(0, Math.max(free, 0)));
+    event.target.value = "";
+  };
+  return (
+    <div className="space-y-4">
+      {free > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          <label className={`${buttonClass({ variant: "secondary" })} ${pickClass}`}>
+            <input type="file" accept={accepted} multiple onChange={choose} className="sr-only" />
+            <ImagePlus aria-hidden />
+            {texts.choose}
+          </label>
+          <label className={`${buttonClass({ variant: "secondary" })} ${pickClass}`}>
+            <input type="file" accept="image/*" capture="environment" onChange={choose} className="sr-only" />
+            <Camera aria-hidden />
+            {texts.camera}
+          </label>
+        </div>
+      ) : (
+        <p className="text-14 text-ink-2">{texts.full}</p>
+      )}
+      <ul aria-live="polite" className="space-y-2 empty:hidden">
+        {pending.map((photo) => (
+          <PendingPhoto key={photo.key} photo={photo} texts={texts} onRetry={retry} onDrop={drop} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const pickClass =
+  "flex-1 cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2";
+
+type PendingProps = {
+  photo: QueuedPhoto;
+  texts: PhotoTexts;
+  onRetry: (photo: QueuedPhoto) => void;
+  onDrop: (key: string) => void;
+};
+
+function PendingPhoto({ photo, texts, onRetry, onDrop }: PendingProps) {
+  const isFailed = photo.state === "failed";
+  const status = photo.state === "sending" ? texts.sending.replace("{percent}", String(photo.percent)) : texts.waiting;
+  return (
+    <li className="rounded-card border border-line bg-surface p-3 text-14">
+      <p className="truncate font-semibold">{photo.name}</p>
+      {isFailed ? (
+        <>
+          <p className="mt-1 text-danger">{texts.problems[photo.code ?? ""] ?? texts.problems.other}</p>
+          <div className="mt-2 flex gap-2">
+            <Button onClick={() => onRetry(photo)}>{texts.retry}</Button>
+            <Button variant="ghost" onClick={() => onDrop(photo.key)}>
+              {texts.remove}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className="mt-1 mb-2 text-ink-2">{status}</p>
+          <Progress label={photo.name} value={photo.percent} max={100} tone="brand" />
+        </>
+      )}
+    </li>
+  );
+}
+
+function PlainUpload({ room, texts }: Props) {
+  if (room <= 0) return <p className="text-14 text-ink-2">{texts.full}</p>;
+  return (
+    <form action="/api/uploads" method="post" encType="multipart/form-data" className="space-y-3">
+      <label className="block font-semibold">
+        {texts.plain}
+        <input type="file" name="file" accept={accepted} required className="mt-2 block min-h-12 w-full font-normal" />
+      </label>
+      <Button type="submit">{texts.upload}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { OctagonAlert, Phone } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { ProductIcon } from "@/components/devices/product-icon";
+import { Form } from "@/components/form/form";
+import { FormField } from "@/components/form/form-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { buttonClass } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { SymptomOption } from "@/lib/devices/schema";
+import { saveProblem } from "@/lib/tickets/intake/drafts/actions";
+import { requestKinds } from "@/lib/tickets/intake/drafts/constants";
+import { StepActions } from "./step-actions";
+
+type Props = {
+  symptoms: readonly SymptomOption[];
+  /** The category's own question about immediate danger. */
+  safetyQuestion: string | null;
+  hotline: string;
+  values: { symptomId: string; description: string; kind: string; danger: string };
+};
+
+export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props) {
+  const t = useTranslations("request.problem");
+  const all = useTranslations("request");
+  const locale = useLocale();
+  const options = symptoms.map((symptom) => ({
+    value: symptom.id,
+    label: locale === "en" ? symptom.nameEn : symptom.nameZh,
+    icon: <ProductIcon name={symptom.icon} />,
+  }));
+  return (
+    <Form
+      action={saveProblem}
+      name="problem"
+      values={values}
+      className="group/problem space-y-6"
+      labels={{ danger: t("danger"), symptomId: t("symptom"), description: t("description"), kind: t("kind") }}
+      errorTexts={{
+        "danger.requiredChoice": t("dangerMissing"),
+        "danger.danger": t("dangerRefused"),
+        "description.required": t("needDescription"),
+        badCharacters: all("badCharacters"),
+      }}
+    >
+      <FormField name="danger" label={safetyQuestion || t("dangerDefault")} isGroup>
+        <RadioGroup
+          options={[
+            { value: "no", label: t("dangerNo") },
+            { value: "yes", label: t("dangerYes") },
+          ]}
+        />
+      </FormField>
+      <StopPanel hotline={hotline} />
+      {/* Style alone decides what shows, so that the stop sign needs no scripts. */}
+      <div className="space-y-6 group-has-[[name=danger][value=yes]:checked]/problem:hidden">
+        {options.length > 0 && (
+          <FormField name="symptomId" label={t("symptom")} isGroup>
+            <RadioGroup look="tiles" options={options} />
+          </FormField>
+        )}
+        <FormField
+          name="description"
+          label={t("description")}
+          hint={t("descriptionHint")}
+          isOptional={options.length > 0}
+        >
+          <Textarea maxLength={4000} rows={4} />
+        </FormField>
+        <Disclosure summary={t("kindOther")} isOpen={values.kind !== "repair"}>
+          <FormField name="kind" label={t("kind")}>
+            <Select options={requestKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+          </FormField>
+        </Disclosure>
+      </div>
+      <StepActions className="group-has-[[name=danger][value=yes]:checked]/problem:hidden">
+        <SubmitButton width="full">{all("continue")}</SubmitButton>
+      </StepActions>
+    </Form>
+  );
+}
+
+function StopPanel({ hotline }: { hotline: string }) {
+  const t = useTranslations("request.problem");
+  return (
+    <div
+      role="alert"
+      className="hidden rounded-card border-2 border-danger bg-danger-soft p-5 group-has-[[name=danger][value=yes]:checked]/problem:block"
+    >
+      <OctagonAlert aria-hidden className="size-12 text-danger" />
+      <h2 className="mt-3 text-20">{t("stopTitle")}</h2>
+      <p className="mt-2">{t("stopBody")}</p>
+      {hotline && (
+        <a href={`tel:${hotline}`} className={`${buttonClass({ variant: "danger", width: "full" })} mt-4`}>
+          <Phone aria-hidden />
+          {t("stopCall", { number: hotline })}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useRef, useState } from "react";
+import { shrinkPhoto } from "./photo-shrink";
+import { type UploadTarget, uploadPhoto } from "./photo-upload";
+
+export type QueuedPhoto = {
+  key: string;
+  name: string;
+  file: File;
+  percent: number;
+  state: "waiting" | "sending" | "done" | "failed";
+  code?: string;
+};
+
+/**
+ * Photos on their way, one at a time, as slow lines like it. One that has arrived stays as "done" until the page, refreshed, lists it
+ * among the kept ones.
+ */
+export function usePhotoQueue({ ticket, visitId }: UploadTarget = {}) {
+  const router = useRouter();
+  const [queue, setQueue] = useState<QueuedPhoto[]>([]);
+  const line = useRef(Promise.resolve());
+
+  const change = useCallback(
+    (key: string, patch: Partial<QueuedPhoto>) =>
+      setQueue((items) => items.map((item) => (item.key === key ? { ...item, ...patch } : item))),
+    [],
+  );
+  const send = useCallback(
+    ({ key, file, name }: Pick<QueuedPhoto, "key" | "file" | "name">) => {
+      line.current = line.current.then(async () => {
+        change(key, { state: "sending", percent: 0, code: undefined });
+        const photo = await shrinkPhoto(file);
+        const { code } = await uploadPhoto(photo, name, (percent) => change(key, { percent }), {
+          ...(ticket && { ticket }),
+          ...(visitId && { visitId }),
+        });
+        change(key, code ? { state: "failed", code } : { state: "done", percent: 100 });
+        if (!code) router.refresh();
+      });
+    },
+    [change, router, ticket, visitId],
+  );
+  const add = (files: readonly File[]) => {
+    const items = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file, percent: 0 }));
+    setQueue((current) => [
+      ...current.filter(({ state }) => state !== "done"),
+      ...items.map((item) => ({ ...item, state: "waiting" as const })),
+    ]);
+    for (const item of items) send(item);
+  };
+  const drop = (key: string) => setQueue((items) => items.filter((item) => item.key !== key));
+  return { queue, add, retry: send, drop };
+}

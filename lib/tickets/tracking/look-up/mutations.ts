@@ -1,0 +1,41 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { PublicActor } from "@/lib/auth/actor";
+import { type Limit, takeSlot } from "@/lib/auth/limits";
+import { secretHash } from "@/lib/auth/rules";
+import { transaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { newTrackingToken } from "@/lib/tickets/intake/mutations";
+import { endsWithDigits } from "./rules";
+import type { LookUpInput } from "./schema";
+
+const perAddress: Limit = { limit: 5, windowSeconds: 600 };
+
+/** Against many addresses trying the ten thousand endings of one number. */
+const perNumber: Limit = { limit: 10, windowSeconds: 3_600 };
+
+/** Longer than any answer takes: hit and miss then cannot be told apart by the clock. */
+const answerMs = 500;
+
+/**
+ * A new tracking link for whoever knows the number and the end of the phone number; returns its secret. Unknown number and wrong digits
+ * answer alike. Throws rateLimited, notFound.
+ */
+export async function recoverTrackingLink(actor: PublicActor, input: LookUpInput): Promise<string> {
+  await takeLookUpSlot(`lookUp:address:${secretHash(actor.address)}`, perAddress);
+  await takeLookUpSlot(`lookUp:number:${secretHash(input.number)}`, perNumber);
+  const [token] = await Promise.all([tokenFor(input), delay(answerMs)]);
+  if (!token) throw new DomainError("notFound");
+  return token;
+}
+
+async function tokenFor({ number, phoneEnd }: LookUpInput): Promise<string | null> {
+  return transaction(async (tx) => {
+    const ticket = await tx.ticket.findUnique({ where: { number }, select: { id: true, contactPhone: true } });
+    return ticket && endsWithDigits(ticket.contactPhone, phoneEnd) ? newTrackingToken(tx, ticket.id) : null;
+  });
+}
+
+async function takeLookUpSlot(key: string, limit: Limit): Promise<void> {
+  const slot = await takeSlot(key, limit);
+  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
+}
