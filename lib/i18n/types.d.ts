@@ -1,4 +1,5 @@
 import type { Locale } from "./constants";
+import type apiDocs from "./messages/zh-CN/apiDocs.json";
 import type auth from "./messages/zh-CN/auth.json";
 import type common from "./messages/zh-CN/common.json";
 import type devices from "./messages/zh-CN/devices.json";
@@ -25,6 +26,7 @@ declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;
     Messages: {
+      apiDocs: typeof apiDocs;
       auth: typeof auth;
       common: typeof common;
       devices: typeof devices;
