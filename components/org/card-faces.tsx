@@ -25,7 +25,7 @@ export function DepartmentFace({ node, face }: { node: DepartmentNode; face: Fac
       {face(
         <>
           <span className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate font-semibold text-14">{titleOf(node)}</span>
+            <span className="line-clamp-2 min-w-0 flex-1 font-semibold text-14 leading-[1.2]">{titleOf(node)}</span>
             {node.headcount > 0 && <HeadcountChip filled={node.filled} headcount={node.headcount} />}
           </span>
           <span className="truncate pr-14 text-12 text-ink-2">{t(`kind.${node.department.kind}`)}</span>
