@@ -62,7 +62,7 @@ export function contactAnswer(
 /** Turns the wishes into their answer. Throws invalid for a half day that is not offered. */
 export function timeAnswer(keys: readonly string[]): DraftAnswers["time"] {
   const slots = wishesOf(keys, toInputDateTime(now()).date);
-  if (!slots) throw refusal("invalid", [{ path: "slots", code: "unknownChoice" }]);
+  if (!slots) throw refusal("invalid", [{ path: "slots", code: "invalidChoice" }]);
   return { slots };
 }
 
