@@ -15,7 +15,7 @@ export function GlobalSearch({ action, label, name = "q" }: { action: string; la
           aria-label={label}
           placeholder={label}
           enterKeyHint="search"
-          maxLength={200}
+          maxLength={100}
           className="h-9 w-full rounded-control border border-transparent bg-sunken pr-3 pl-9 text-(length:--control-text) transition-colors hover:border-line focus:border-focus focus:bg-surface"
         />
       </form>

@@ -22,11 +22,11 @@ export function PersonMenu({ name, caption, children }: Props) {
       trigger={
         <button
           type="button"
-          aria-label={`${t("account")}: ${name}`}
           className="inline-flex min-h-9 items-center gap-2 rounded-control px-1 transition-colors hover:bg-hover"
         >
           <Avatar name={name} />
-          <span aria-hidden className="hidden max-w-48 text-left leading-tight xl:block">
+          <span className="sr-only">{t("account")}</span>
+          <span className="max-w-48 text-left leading-tight max-xl:sr-only">
             <span className="block truncate font-semibold text-13">{name}</span>
             {caption && <span className="block truncate text-12 text-ink-3">{caption}</span>}
           </span>

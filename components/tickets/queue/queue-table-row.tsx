@@ -1,0 +1,125 @@
+import { clsx } from "clsx";
+import { Star } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PriorityBadge } from "@/components/tickets/priority-badge";
+import { SlaChip } from "@/components/tickets/sla-chip";
+import { StageBadge } from "@/components/tickets/stage-badge";
+import { StateBadge } from "@/components/tickets/state-badge";
+import { Badge } from "@/components/ui/badge";
+import { TableRow } from "@/components/ui/table";
+import { describeArea } from "@/lib/customers/areas/rules";
+import { formatDateTime, formatRelative } from "@/lib/format/date";
+import { nameOf, personName } from "@/lib/format/name";
+import type { Locale } from "@/lib/i18n/constants";
+import type { QueueRow } from "@/lib/tickets/queue/schema";
+
+type Props = { row: QueueRow; locale: Locale; now: string };
+
+/** One ticket. Its link covers the row; the cells are those of the table, or the lines of a card on a phone. */
+export function QueueTableRow({ row, locale, now }: Props) {
+  const t = useTranslations("queue");
+  const clock = useTranslations("ticket.clock");
+  const state = useTranslations("workflow.state");
+  const isEnded = row.state === "closed" || row.state === "cancelled";
+  return (
+    <TableRow className="relative max-lg:flex max-lg:h-auto max-lg:flex-wrap max-lg:items-center max-lg:gap-x-2 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2">
+      <Cell className="max-lg:order-2 max-lg:ml-auto">
+        {row.clock ? (
+          <SlaChip
+            {...row.clock}
+            label={clock(row.clock.clock)}
+            pausedReason={row.clock.pausedBy ? state(row.clock.pausedBy) : undefined}
+          />
+        ) : (
+          <span aria-hidden className="text-ink-3 max-lg:hidden">
+            —
+          </span>
+        )}
+      </Cell>
+      <Cell className="max-lg:order-1">
+        <Link
+          href={`/tickets/${row.number}`}
+          className="whitespace-nowrap font-mono outline-none after:absolute after:inset-0"
+        >
+          {row.number}
+        </Link>
+      </Cell>
+      <Cell className="max-lg:order-4">
+        <span className="flex items-center gap-1.5">
+          <StageBadge stage={row.stage} isEnded={isEnded} />
+          {row.state !== "open" && <StateBadge state={row.state} />}
+        </span>
+      </Cell>
+      <Cell className={clsx("max-lg:order-4", row.priority === "normal" && "max-lg:hidden")}>
+        <PriorityBadge priority={row.priority} />
+      </Cell>
+      <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
+        <Subject row={row} locale={locale} />
+      </td>
+      <Cell className="max-lg:order-5 max-lg:text-ink-2 lg:max-w-40">
+        <span className="flex items-center gap-1.5">
+          <span className="truncate">{row.customerName}</span>
+          {row.isKeyAccount && (
+            <Badge tone="brand">
+              <Star aria-hidden />
+              <span className="lg:sr-only">{t("keyAccount")}</span>
+            </Badge>
+          )}
+        </span>
+      </Cell>
+      <Cell className="max-lg:order-5 max-lg:text-ink-2 lg:hidden lg:max-w-40 min-[90rem]:table-cell">
+        <span lang="zh-CN" className="block truncate">
+          {placeOf(row.areaCode)}
+        </span>
+      </Cell>
+      <Cell className="max-lg:order-6 max-lg:text-ink-2 lg:max-w-44">
+        <Owner row={row} locale={locale} />
+      </Cell>
+      <Cell className="text-right text-12 text-ink-2 max-lg:order-6 max-lg:ml-auto lg:hidden xl:table-cell">
+        <time dateTime={row.updatedAt} title={formatDateTime(row.updatedAt, locale)} className="whitespace-nowrap">
+          {formatRelative(row.updatedAt, now, locale)}
+        </time>
+      </Cell>
+    </TableRow>
+  );
+}
+
+function Cell({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <td className={clsx("px-3 py-1.5 first:pl-4 last:pr-4 max-lg:p-0 max-lg:first:pl-0 max-lg:last:pr-0", className)}>
+      {children}
+    </td>
+  );
+}
+
+function Subject({ row, locale }: { row: QueueRow; locale: Locale }) {
+  const t = useTranslations("queue");
+  const product = row.product ? nameOf(row.product, locale) : t("noProduct");
+  return (
+    <span className="block lg:truncate">
+      <span className="font-semibold">{row.symptom ? `${product} · ${nameOf(row.symptom, locale)}` : product}</span>
+      {row.reopenCount > 0 && (
+        <span className="ml-2 text-12 text-sla-critical">{t("reopened", { count: row.reopenCount })}</span>
+      )}
+      <span className="text-ink-2 max-lg:line-clamp-2 lg:ml-2">{row.description}</span>
+    </span>
+  );
+}
+
+function Owner({ row, locale }: { row: QueueRow; locale: Locale }) {
+  const t = useTranslations("queue");
+  const team = row.department ? nameOf(row.department, locale) : t("companyQueue");
+  return (
+    <span className="block truncate" title={team}>
+      {row.assignee ? personName(row.assignee, locale) : <span className="text-ink-3">{team}</span>}
+    </span>
+  );
+}
+
+/** City and district; the province only where there is no city above the district. */
+function placeOf(areaCode: string | null): string {
+  const area = areaCode ? describeArea(areaCode) : null;
+  return area ? [area.city ?? area.province, area.district].filter(Boolean).join(" ") : "";
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Table, TableHead, TableHeader } from "@/components/ui/table";
+import type { QueueRow } from "@/lib/tickets/queue/schema";
+import { QueueTableRow } from "./queue-table-row";
+
+/** The list. On a phone each row becomes a card of the same cells. */
+export function QueueTable({ rows, now }: { rows: readonly QueueRow[]; now: string }) {
+  const t = useTranslations("queue");
+  const locale = useLocale();
+  return (
+    <Table caption={t("table")} className="max-lg:block">
+      <TableHead className="max-lg:sr-only">
+        <tr>
+          <TableHeader>{t("column.clock")}</TableHeader>
+          <TableHeader>{t("column.number")}</TableHeader>
+          <TableHeader>{t("column.stage")}</TableHeader>
+          <TableHeader>{t("column.priority")}</TableHeader>
+          <TableHeader className="w-full">{t("column.subject")}</TableHeader>
+          <TableHeader>{t("column.customer")}</TableHeader>
+          <TableHeader className="hidden min-[90rem]:table-cell">{t("column.place")}</TableHeader>
+          <TableHeader>{t("column.owner")}</TableHeader>
+          <TableHeader align="right" className="hidden xl:table-cell">
+            {t("column.updated")}
+          </TableHeader>
+        </tr>
+      </TableHead>
+      <tbody className="max-lg:block">
+        {rows.map((row) => (
+          <QueueTableRow key={row.id} row={row} locale={locale} now={now} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
