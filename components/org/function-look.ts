@@ -1,7 +1,7 @@
-import type { DepartmentFunction } from "@/generated/prisma/enums";
+import type { OrgDepartment } from "@/lib/org/schema";
 
 /** The department's colour bar: the hue of the stages that its function owns. */
-export const functionBar: Record<DepartmentFunction, string> = {
+export const functionBar: Record<OrgDepartment["function"], string> = {
   management: "bg-ink-3",
   customerService: "bg-consult-solid",
   technicalSupport: "bg-diagnose-solid",

@@ -138,11 +138,11 @@ describe("with rules", () => {
     const decided = { ticketId, stage: "execute", departmentId: ids.department("RE"), reasons: [] } as const;
     await db.routingDecision.createMany({
       data: [
-        { ...decided, reasons: [], personId: ids.person("technician"), createdAt: new Date("2026-11-20T02:00:00Z") },
-        { ...decided, reasons: [], personId: ids.person("colleague"), createdAt: new Date("2026-11-19T02:00:00Z") },
+        { ...decided, reasons: [], personId: ids.person("technician"), createdAt: new Date("2026-11-19T02:00:00Z") },
+        { ...decided, reasons: [], personId: ids.person("colleague"), createdAt: new Date("2026-11-20T02:00:00Z") },
       ],
     });
-    expect((await route()).personId).toBe(ids.person("colleague"));
+    expect((await route()).personId).toBe(ids.person("technician"));
   });
 
   test("the last handler of the device goes before the last handler of the customer", async () => {

@@ -98,7 +98,7 @@ test("never picks somebody who is away, disabled, over the limit, without a post
     }),
     { numRuns: 500 },
   );
-  expect(picked).toBeGreaterThan(100);
+  expect(picked).toBeGreaterThan(50);
 });
 
 test("the first matching rule decides, and only a matching one", () => {
