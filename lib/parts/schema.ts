@@ -1,3 +1,9 @@
+import * as z from "zod";
+import { id, text } from "@/lib/validation";
+
+/** A look-up of parts: words of number or name, and the model they should fit. */
+export const partSearch = z.strictObject({ q: text(80), model: id.nullable() });
+
 export type PartSummary = {
   id: string;
   number: string;

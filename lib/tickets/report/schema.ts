@@ -77,3 +77,6 @@ export const signatureInput = z.discriminatedUnion("kind", [
 export type SignatureInput = z.infer<typeof signatureInput>;
 
 export const waiverInput = z.strictObject({ reason: requiredText(500) });
+
+/** Asking the customer to sign needs no more words. */
+export const askInput = z.strictObject({});

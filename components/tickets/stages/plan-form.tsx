@@ -1,0 +1,128 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormField } from "@/components/form/form-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
+import { Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { Textarea } from "@/components/ui/textarea";
+import { savePlan } from "@/lib/tickets/plan/actions";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
+import { PlanAppointment } from "./plan-appointment";
+import { PlanParts } from "./plan-parts";
+import { PlanSteps } from "./plan-steps";
+import { openPlan, type PlanValues, planInputOf, planValues } from "./plan-values";
+import { QuoteSection } from "./quote-section";
+import { StageForm, UnsavedHint } from "./stage-form";
+import { type SaveBase, useStageForm } from "./use-stage-form";
+
+type Props = { ticket: TicketPageDto; options: StageOptions };
+
+const places = ["onSite", "depot", "remote"] as const;
+
+/** What will be done, with which parts, when and at whose cost; below it the customer's answer to the price. */
+export function PlanForm({ ticket, options }: Props) {
+  const t = useTranslations("plan");
+  const form = useStageForm({ ticket, name: "plan", initial: planValues(ticket), save, doneText: t("saved") });
+  const { values } = form;
+  const plan = openPlan(ticket);
+  const quote = plan?.quotes[0]?.state;
+  const labels = planLabels(t, values);
+  return (
+    <div className="space-y-4">
+      <Card title={t("title")}>
+        <StageForm form={form} ticket={ticket} labels={labels}>
+          <FormField name="place" label={labels.place} isGroup>
+            <RadioGroup
+              options={places.map((value) => ({ value, label: t(`place.${value}`), hint: t(`placeHint.${value}`) }))}
+              defaultValue={values.place}
+              onValueChange={(place) => form.set({ place })}
+            />
+          </FormField>
+          <PlanSteps steps={values.steps} onChange={(steps) => form.set({ steps })} />
+          <PlanParts
+            parts={values.parts}
+            onChange={(parts) => form.set({ parts })}
+            modelId={ticket.intake.model?.id ?? null}
+            offered={options.parts}
+          />
+          {values.place === "onSite" && (
+            <PlanAppointment
+              ticket={ticket}
+              start={values.appointmentStart}
+              end={values.appointmentEnd}
+              onChange={form.set}
+            />
+          )}
+          <div className="grid gap-5 sm:grid-cols-2">
+            <FormField name="labourMinutes" label={labels.labourMinutes}>
+              <Input {...form.text("labourMinutes")} inputMode="numeric" className="max-w-32 tabular-nums" />
+            </FormField>
+            <FormField name="requiredCertificate" label={labels.requiredCertificate} isOptional>
+              <Select
+                {...form.text("requiredCertificate")}
+                placeholder={t("noCertificate")}
+                options={options.certificates.map((value) => ({ value, label: certificateWords(t, value) }))}
+              />
+            </FormField>
+          </div>
+          <FormField name="isChargeable" label={labels.isChargeable} hint={t("chargeHint")} isGroup>
+            <Switch
+              label={values.isChargeable ? t("chargeable") : t("free")}
+              checked={values.isChargeable}
+              onChange={(event) => form.set({ isChargeable: event.target.checked })}
+            />
+          </FormField>
+          <FormField name="note" label={labels.note} isOptional>
+            <Textarea {...form.text("note")} rows={2} />
+          </FormField>
+          {form.isDirty && (quote === "sent" || quote === "accepted") && (
+            <Alert tone="warn" isLive>
+              {t("withdraws")}
+            </Alert>
+          )}
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton>{t("save")}</SubmitButton>
+            <UnsavedHint isDirty={form.isDirty} />
+          </div>
+        </StageForm>
+      </Card>
+      {plan?.isChargeable && <QuoteSection ticket={ticket} plan={plan} isPlanDirty={form.isDirty} />}
+    </div>
+  );
+}
+
+function save(base: SaveBase, values: PlanValues) {
+  return savePlan({ ...base, input: planInputOf(values) });
+}
+
+type Words = ReturnType<typeof useTranslations<"plan">>;
+
+/** Certificates are codes of the company; those that everybody knows have names. */
+function certificateWords(t: Words, code: string): string {
+  const key = `certificate.${code}` as "certificate.refrigeration";
+  return t.has(key) ? t(key) : code;
+}
+
+function planLabels(t: Words, { parts }: PlanValues): Record<string, string> {
+  const rows = parts.flatMap(({ number, unit }, row) => [
+    [`parts.${row}.quantity`, t("parts.quantityOf", { number, unit })],
+    [`parts.${row}.promisedOn`, t("parts.promisedOf", { number })],
+  ]);
+  return {
+    place: t("place.label"),
+    steps: t("steps.label"),
+    parts: t("parts.label"),
+    ...Object.fromEntries(rows),
+    appointmentStart: t("appointment.start"),
+    appointmentEnd: t("appointment.end"),
+    labourMinutes: t("labour"),
+    requiredCertificate: t("certificate.label"),
+    isChargeable: t("charge"),
+    note: t("note"),
+  };
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormField } from "@/components/form/form-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Card } from "@/components/ui/card";
+import { Textarea } from "@/components/ui/textarea";
+import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
+import { useName } from "../use-name";
+import { StageForm, UnsavedHint } from "./stage-form";
+import { useStageForm } from "./use-stage-form";
+import { VisitChecks } from "./visit-checks";
+import { VisitParts } from "./visit-parts";
+import { checkField, visitInputOf, visitValues } from "./visit-values";
+
+type Props = { ticket: TicketPageDto; visit: VisitDto; options: StageOptions };
+
+/** What was checked, measured and used. Each keystroke is kept on the phone; saving sends the whole record. */
+export function VisitRecord({ ticket, visit, options }: Props) {
+  const t = useTranslations("visit.record");
+  const { name } = useName();
+  const form = useStageForm({
+    ticket,
+    name: `visit:${visit.id}`,
+    initial: visitValues(ticket, visit, options),
+    save: (base, values) => saveVisitRecord({ ...base, visitId: visit.id, input: visitInputOf(values) }),
+    doneText: t("saved"),
+  });
+  const { checks, parts } = form.values;
+  const labels: Record<string, string> = {};
+  for (const [row, entry] of options.checklist.entries()) {
+    labels[checkField(checks, row)] = name({ nameZh: entry.labelZh, nameEn: entry.labelEn });
+  }
+  for (const [row, { number, unit }] of parts.entries()) {
+    labels[`parts.${row}.quantity`] = t("parts.quantityOf", { number, unit });
+    labels[`parts.${row}.oldPartReason`] = t("parts.reasonOf", { number });
+  }
+  labels.parts = t("parts.label");
+  labels.note = t("note");
+  return (
+    <Card title={t("title")}>
+      <StageForm
+        form={form}
+        ticket={ticket}
+        labels={labels}
+        errorTexts={{ duplicatePart: t("parts.duplicate"), wholeNumber: t("parts.whole") }}
+        className="space-y-6"
+      >
+        <VisitChecks entries={options.checklist} checks={checks} onChange={(next) => form.set({ checks: next })} />
+        <VisitParts
+          ticket={ticket}
+          parts={parts}
+          offered={options.parts}
+          onChange={(next) => form.set({ parts: next })}
+        />
+        <FormField name="note" label={labels.note} isOptional>
+          <Textarea {...form.text("note")} rows={3} />
+        </FormField>
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton className="max-sm:w-full">{t("save")}</SubmitButton>
+          <UnsavedHint isDirty={form.isDirty} />
+        </div>
+      </StageForm>
+    </Card>
+  );
+}
