@@ -12,6 +12,7 @@ export const administratorPosition = "CO-ADMIN";
  */
 export async function seedStarterCompany(db: Tx, name: { nameZh: string; nameEn: string }): Promise<void> {
   if ((await db.department.count()) > 0) throw new Error("The database has an organisation already.");
+  await db.company.create({ data: { ...name, hotline: "" } });
   await insertChart(db, departmentsOf(name), positions);
   await insertCatalogue(db, [starterCategory], [starterModel]);
 }

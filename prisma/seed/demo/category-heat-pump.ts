@@ -87,6 +87,7 @@ export const heatPumpCategory: CategorySeed = {
         ["HP-U1", "水温曲线设置不当", "Heating curve set wrong"],
         ["HP-U2", "冬季断电未排水", "Not drained during a winter power cut"],
         ["HP-U3", "外机回风短路", "Outdoor unit draws its own exhaust"],
+        ["HP-N1", "安装、保养或升级，无故障", "Installation, maintenance or upgrade, no fault"],
       ],
     ],
   ],

@@ -114,6 +114,7 @@ export const splitCategory: CategorySeed = {
         ["SP-U1", "安装水平不当", "Not mounted level"],
         ["SP-U2", "电源电压过低", "Supply voltage too low"],
         ["SP-U3", "设置不当", "Wrong settings"],
+        ["SP-N1", "安装、保养或升级，无故障", "Installation, maintenance or upgrade, no fault"],
       ],
     ],
   ],

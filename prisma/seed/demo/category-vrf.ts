@@ -100,6 +100,7 @@ export const vrfCategory: CategorySeed = {
         ["VR-X1", "保温不良凝露", "Condensation from poor insulation"],
         ["VR-X2", "外机散热空间不足", "Too little room around the outdoor unit"],
         ["VR-X3", "参数设置不当", "Wrong parameters"],
+        ["VR-N1", "安装、保养或升级，无故障", "Installation, maintenance or upgrade, no fault"],
       ],
     ],
   ],

@@ -2,9 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db/client";
 import { categoryId, insertCatalogue, modelId } from "@/prisma/seed/catalogue";
 import { departmentId, insertChart, positionId } from "@/prisma/seed/chart";
-import { heatPumpCategory } from "@/prisma/seed/demo/category-heat-pump";
-import { splitCategory } from "@/prisma/seed/demo/category-split";
-import { vrfCategory } from "@/prisma/seed/demo/category-vrf";
+import { categories } from "@/prisma/seed/demo/categories";
 import { customerRows } from "@/prisma/seed/demo/customer-rows";
 import { demoCustomers } from "@/prisma/seed/demo/customers";
 import { seededDay } from "@/prisma/seed/demo/days";
@@ -17,11 +15,21 @@ import { officePositions } from "@/prisma/seed/demo/positions-office";
 import { rules } from "@/prisma/seed/demo/rules";
 import { stableId } from "@/prisma/seed/ids";
 
+const company = {
+  nameZh: "暄岭暖通",
+  nameEn: "Xuanling Climate",
+  // A block of zeros, as with the customers: nobody's number.
+  hotline: "4000000188",
+  hoursZh: "每天 8:00–20:00",
+  hoursEn: "Every day, 8:00–20:00",
+};
+
 /** Everything of the demo company except its tickets; days are counted from `today`. Needs seedBase(). */
 export async function seedReference(db: Tx, today: Date): Promise<void> {
+  await db.company.create({ data: company });
   await insertChart(db, departments, [...officePositions, ...fieldPositions]);
   await insertStaff(db, today);
-  await insertCatalogue(db, [splitCategory, vrfCategory, heatPumpCategory], models);
+  await insertCatalogue(db, categories, models);
   await insertParts(db);
   await db.routingRule.createMany({ data: rules.map(ruleRow) });
   const rows = customerRows(demoCustomers(), today);

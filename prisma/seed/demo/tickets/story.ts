@@ -1,0 +1,145 @@
+import type { TicketChannel, TicketKind, TicketPriority } from "@/generated/prisma/enums";
+import type { DemoCustomer, DemoDevice } from "@/prisma/seed/demo/customers";
+import { demoCustomers } from "@/prisma/seed/demo/customers";
+import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
+import { models } from "@/prisma/seed/demo/models";
+import { questions, spam } from "@/prisma/seed/demo/texts/requests";
+import { describeFault, describeJob } from "@/prisma/seed/demo/tickets/words";
+import { jobFor, type Work, workFor } from "@/prisma/seed/demo/tickets/work";
+import { createRandom, type Random } from "@/prisma/seed/random";
+
+/** How a ticket ends if nothing comes in between. */
+export type Ending = "answer" | "remote" | "visit" | "duplicate" | "withdrawn" | "outOfScope" | "spam";
+/** What comes in between on the way to a visit. */
+export type Twist = "none" | "secondVisit" | "rework" | "rediagnose" | "backorder" | "hold" | "askBack";
+
+/** All that is decided about a ticket before it lives. */
+export type Story = {
+  index: number;
+  at: Date;
+  customer: DemoCustomer;
+  device: DemoDevice;
+  category: string;
+  isSerialGiven: boolean;
+  channel: TicketChannel;
+  kind: TicketKind;
+  priority: TicketPriority;
+  description: string;
+  /** null for what customer service answers by itself. */
+  work: Work | null;
+  answer: string;
+  ending: Ending;
+  twist: Twist;
+  isSlow: boolean;
+  /** Not solved at first: the customer has it reopened. */
+  isReopened: boolean;
+};
+
+const ticketCount = 400;
+const days = 200;
+/** Share of the tickets that came in during the last days: the desk is at work, not an archive. */
+const recentShare = 0.3;
+const recentDays = 9;
+
+const kinds = {
+  repair: 66,
+  consultation: 9,
+  installation: 6,
+  maintenance: 6,
+  complaint: 4,
+  returnExchange: 3,
+  partsOrder: 3,
+  training: 1.5,
+  upgrade: 1.5,
+} satisfies Record<TicketKind, number>;
+const channels = { web: 40, phone: 30, chat: 12, dealer: 7, email: 5, walkIn: 3, api: 3 } satisfies Record<
+  TicketChannel,
+  number
+>;
+const endings = { visit: 74, remote: 12, answer: 4, duplicate: 3, withdrawn: 4, outOfScope: 1, spam: 2 };
+const twists = { none: 62, secondVisit: 10, rework: 5, rediagnose: 4, backorder: 8, hold: 5, askBack: 6 };
+
+/** The stories of the demo's tickets in the order of their coming in, seen from `until`. */
+export function demoStories(until: Date): Story[] {
+  const customers = demoCustomers();
+  const random = createRandom(400);
+  const instants = Array.from({ length: ticketCount }, () => instantBefore(random, until));
+  const stories = instants.sort((a, b) => a.getTime() - b.getTime()).map((at, i) => storyOf(customers, at, until, i));
+  for (const [i, story] of stories.entries()) {
+    const earlier = stories[i - 1];
+    // A duplicate tells of the same device as the request before it.
+    if (story.ending === "duplicate" && earlier) {
+      const { customer, device, category, kind, work, description, isSerialGiven } = earlier;
+      Object.assign(story, { customer, device, category, kind, work, description, isSerialGiven });
+    }
+  }
+  return stories;
+}
+
+function instantBefore(random: Random, until: Date): Date {
+  const isRecent = random.chance(recentShare);
+  const daysAgo = isRecent ? random.int(0, recentDays) : random.int(recentDays + 1, days);
+  const at = chinaTime(chinaDay(until), -daysAgo, random.int(450, 1290));
+  return at < until ? at : new Date(at.getTime() - 86_400_000);
+}
+
+function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, index: number): Story {
+  const random = createRandom(7_000 + index * 31);
+  const channel = random.weighted(channels);
+  const customer = customerFor(random, customers, channel);
+  const kind = random.weighted(kinds);
+  const daysAgo = (until.getTime() - at.getTime()) / 86_400_000;
+  const device = deviceFor(random, customer, daysAgo);
+  const category = models.find(({ code }) => code === device.model)?.category ?? "";
+  const { locale } = customer;
+  const base = {
+    index,
+    at,
+    customer,
+    device,
+    category,
+    channel,
+    kind,
+    isSerialGiven: kind !== "installation" && random.chance(0.82),
+    priority: random.weighted({ normal: 76, high: 14, urgent: 4, low: 6 }),
+    isSlow: random.chance(0.14),
+    isReopened: random.chance(0.05),
+    twist: random.weighted(twists),
+    answer: "",
+  };
+  if (kind === "repair") {
+    const { work, says } = workFor(random, category, device.model, locale);
+    const ending = random.weighted(endings);
+    if (ending === "spam") return { ...base, channel: "web", work: null, ending, description: random.pick(spam) };
+    const possible = ending === "remote" && !work.remote ? "visit" : ending;
+    const answer = work.remote?.[locale === "en" ? 1 : 0] ?? "";
+    const hasAnswer = possible !== "answer" || answer !== "";
+    const description = describeFault(random, customer, says);
+    return { ...base, work, answer, description, ending: hasAnswer ? possible : "visit" };
+  }
+  if (kind === "installation" || kind === "maintenance" || kind === "upgrade") {
+    const { work, says } = jobFor(random, kind, category, locale);
+    const ending = random.weighted({ visit: 94, withdrawn: 6 });
+    return { ...base, work, ending, description: describeJob(random, customer, says) };
+  }
+  const known = questions.filter((question) => question.kind === kind && (locale !== "en" || question.asksEn));
+  const question = random.pick(known.length > 0 ? known : questions.filter((other) => other.kind === kind));
+  const [asks, answer] =
+    locale === "en" && question.asksEn && question.answerEn
+      ? [question.asksEn, question.answerEn]
+      : [question.asks, question.answer];
+  return { ...base, work: null, answer, description: asks, ending: "answer" };
+}
+
+function customerFor(random: Random, customers: readonly DemoCustomer[], channel: TicketChannel): DemoCustomer {
+  if (channel === "dealer") return random.pick(customers.filter(({ kind }) => kind === "dealer"));
+  // Those with many devices call more often.
+  if (random.chance(0.3)) return random.pick(customers.filter(({ devices }) => devices.length > 2));
+  return random.pick(customers);
+}
+
+/** Prefers a device that was in use when the request came in. */
+function deviceFor(random: Random, { devices }: DemoCustomer, daysAgo: number): DemoDevice {
+  const used = devices.filter(({ installedDaysAgo }) => installedDaysAgo !== null && installedDaysAgo > daysAgo);
+  return random.pick(used.length > 0 ? used : devices);
+}

@@ -1,0 +1,33 @@
+import type { DemoCustomer } from "@/prisma/seed/demo/customers";
+import { atHome, atWork, since, tried, wish } from "@/prisma/seed/demo/texts/circumstances";
+import type { Random } from "@/prisma/seed/random";
+
+type Locale = DemoCustomer["locale"];
+
+/** The fault in the customer's words with the circumstances of this household or company. */
+export function describeFault(random: Random, customer: DemoCustomer, says: string): string {
+  const { locale, kind } = customer;
+  const circumstances = kind === "individual" ? atHome : atWork;
+  const pieces = [says, random.pick(tried[locale]), random.pick(circumstances[locale]), random.pick(wish[locale])];
+  return random.pick(since[locale]) + join(pieces, locale);
+}
+
+/** A job in the customer's words. */
+export function describeJob(random: Random, { locale, kind }: DemoCustomer, says: string): string {
+  const circumstances = kind === "individual" ? atHome : atWork;
+  return join([says, random.chance(0.4) ? random.pick(circumstances[locale]) : ""], locale);
+}
+
+/** Fills {name} and the like. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+}
+
+/** "王建国" is addressed as 王先生/女士; others by their whole name. */
+export function addressed({ contact, locale }: DemoCustomer): string {
+  return locale === "en" ? contact : `${contact.slice(0, 1)}先生/女士`;
+}
+
+function join(pieces: readonly string[], locale: Locale): string {
+  return pieces.filter(Boolean).join(locale === "en" ? " " : "");
+}
