@@ -11,12 +11,12 @@ const version = "{version}";
 const examples: Record<TransitionInput, unknown> = {
   none: { version },
   optionalReason: { version },
-  reason: { version, reason: "现场发现还需要更换主板" },
-  answer: { version, answer: "您好，请按遥控器“复位”键 5 秒，等待三分钟后重新开机。" },
-  question: { version, question: "请客户确认室外机铭牌上的型号。" },
-  hold: { version, reason: "客户出差", until: "2099-12-31T01:00:00Z" },
-  cancel: { version, reason: "客户来电撤回", cause: "withdrawn" },
-  override: { version, reason: "按经理要求重新受理", toStage: "consult" },
+  reason: { version, reason: "The main board must be replaced too" },
+  answer: { version, answer: "Please press Reset for five seconds, wait three minutes and start again." },
+  question: { version, question: "Please ask for the model on the label of the outdoor unit." },
+  hold: { version, reason: "The customer is travelling", until: "2099-12-31T01:00:00Z" },
+  cancel: { version, reason: "The customer called to withdraw", cause: "withdrawn" },
+  override: { version, reason: "Taken in again as the manager asked", toStage: "consult" },
 };
 
 const answer = versionAnswer.extend({

@@ -24,14 +24,14 @@ export const createRequest = publicOperation({
   },
   example: {
     body: {
-      contactName: "王小梅",
+      contactName: "Wang Xiaomei",
       contactPhone: "13800138000",
       areaCode: "310115",
-      addressDetail: "浦东新区世纪大道 100 号 1201 室",
-      description: "空调开机十分钟后停止制冷，面板显示 E1。",
+      addressDetail: "100 Century Avenue, Room 1201",
+      description: "The air conditioner stops cooling after ten minutes and shows E1.",
       kind: "repair",
       serviceMode: "onSite",
-      locale: "zh-CN",
+      locale: "en",
       consent: true,
     },
   },

@@ -39,12 +39,12 @@ export const createTicket = staffOperation({
   response: { status: 201, schema: z.object({ number: z.string() }) },
   example: {
     body: {
-      contactName: "李先生",
+      contactName: "Mr Li",
       contactPhone: "13900139000",
       kind: "repair",
       channel: "phone",
       priority: "high",
-      description: "热泵热水器不出热水，显示 P2。",
+      description: "The heat pump gives no hot water and shows P2.",
     },
   },
   run: (actor, { body }) => takeInRequest(actor, body),
@@ -117,7 +117,7 @@ export const createMessage = staffOperation({
   requires: "signedIn",
   schemas: { params, body: messageInput },
   response: { status: 201, schema: versionAnswer.extend({ messageId: z.string() }) },
-  example: { ...example, body: { audience: "internal", body: "客户下午三点后在家。" } },
+  example: { ...example, body: { audience: "internal", body: "The customer is at home after three." } },
   run: (actor, input) => postMessage(actor, input.params.number, input.body),
 });
 
@@ -129,7 +129,7 @@ export const assign = staffOperation({
   requires: "signedIn",
   schemas: { params, body: assigneeInput },
   response: { status: 200, schema: versionAnswer },
-  example: { ...example, body: { version: "{version}", personId: null, reason: "交还小组" } },
+  example: { ...example, body: { version: "{version}", personId: null, reason: "Back to the team" } },
   run: (actor, input) => assignTicket(actor, input.params.number, input.body),
 });
 

@@ -88,10 +88,10 @@ export const putDiagnosis = work({
   fields: diagnosisInput,
   example: {
     faultCodeId: "{faultCodeId}",
-    cause: "室外机风扇电机绕组开路",
+    cause: "The winding of the outdoor fan motor is open",
     causeLevel: "confirmed",
     method: "remote",
-    evidence: "客户视频显示风扇不转，E1 代码",
+    evidence: "Video: the fan stands still, code E1",
     responsibility: "maker",
     warranty: "inWarranty",
   },
@@ -107,7 +107,7 @@ export const putPlan = work({
   fields: planInput,
   example: {
     place: "onSite",
-    steps: ["断电并验电", "更换室外风扇电机", "试机三十分钟"],
+    steps: ["Switch off and check for voltage", "Replace the outdoor fan motor", "Run for thirty minutes"],
     labourMinutes: 90,
     isChargeable: false,
     appointmentStart: "2099-01-05T01:00:00Z",
@@ -126,7 +126,7 @@ export const postQuote = work({
   fields: quoteInput,
   status: 201,
   example: {
-    lines: [{ kind: "labour", text: "上门维修人工费", quantity: 1, unitMinor: 12000 }],
+    lines: [{ kind: "labour", text: "Labour on site", quantity: 1, unitMinor: 12000 }],
     validUntil: "2099-01-12T00:00:00Z",
   },
   run: (actor, number, read, fields) => sendQuote(actor, number, read, fields),
@@ -156,7 +156,7 @@ export const putVisitRecord = work({
     parts: [
       { partId: "{partId}", quantity: 1, disposition: "used", isOldPartTaken: true, oldPartSerial: "YF-2023-118" },
     ],
-    note: "更换后运行正常",
+    note: "Runs normally after the replacement",
   },
   run: (actor, number, read, fields, visitId) => saveVisitRecord(actor, number, read, visitId, fields),
 });
@@ -210,7 +210,7 @@ export const visitSteps = {
     summary: "The visit is called off",
     requires: "ticket.execute",
     fields: callOffInput,
-    example: { reason: "客户临时不在家" },
+    example: { reason: "The customer is not at home" },
     run: (actor, number, read, fields, visitId) => callOffVisit(actor, number, read, visitId, fields),
   }),
 } satisfies Record<string, Operation>;
@@ -222,7 +222,12 @@ export const putReport = work({
   summary: "Save the service report of the present round",
   requires: "ticket.report",
   fields: reportInput,
-  example: { findings: "风扇电机绕组开路", workDone: "更换室外风扇电机，试机正常", labourMinutes: 75, chargesMinor: 0 },
+  example: {
+    findings: "Winding of the fan motor open",
+    workDone: "Replace the outdoor fan motor, test run in order",
+    labourMinutes: 75,
+    chargesMinor: 0,
+  },
   run: (actor, number, read, fields) => saveReport(actor, number, read, fields),
 });
 
@@ -245,7 +250,7 @@ export const signatureSteps = {
     summary: "The customer signs on the engineer's device",
     requires: "ticket.report",
     fields: signatureInput,
-    example: { kind: "typed", signerName: "王小梅" },
+    example: { kind: "typed", signerName: "Wang Xiaomei" },
     run: (actor, number, read, fields) => signOnDevice(actor, number, read, fields),
   }),
   waive: work({
@@ -255,7 +260,7 @@ export const signatureSteps = {
     summary: "No signature can be had, with the reason",
     requires: "ticket.report",
     fields: waiverInput,
-    example: { reason: "客户不在场，电话确认" },
+    example: { reason: "The customer was away and confirmed by phone" },
     run: (actor, number, read, fields) => waiveSignature(actor, number, read, fields.reason),
   }),
 } satisfies Record<string, Operation>;
@@ -268,7 +273,7 @@ export const postRevisit = work({
   requires: "ticket.review",
   fields: revisitInput,
   status: 201,
-  example: { isReached: true, isSatisfied: true, note: "客户表示满意" },
+  example: { isReached: true, isSatisfied: true, note: "The customer is satisfied" },
   run: (actor, number, read, fields) => recordRevisit(actor, number, read, fields),
 });
 
