@@ -1,5 +1,3 @@
-"use client";
-
 import { useLocale } from "next-intl";
 import type { Named, PersonRef } from "@/lib/tickets/schema";
 

@@ -1,5 +1,40 @@
-import type { Db, Tx } from "@/lib/db/client";
+import type { Actor } from "@/lib/auth/actor";
+import { type Db, db, type Tx } from "@/lib/db/client";
+import { checklistOf, faultTree, serviceHistory, symptomsOf } from "@/lib/devices/queries";
+import { searchParts } from "@/lib/parts/queries";
+import { assigneeOptions } from "@/lib/tickets/assignment/queries";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import type { TicketFacts } from "./rules";
+
+const offeredParts = 50;
+const shownHistory = 20;
+
+/** What the form of the ticket's present stage chooses from; only what that stage needs is looked up. */
+export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise<StageOptions> {
+  const { stage, deviceId, department } = ticket;
+  const { category, model } = ticket.intake;
+  const is = (...stages: TicketPageDto["stage"][]) => stages.includes(stage);
+  const [tree, symptoms, checklist, parts, engineers, certificates, history] = await Promise.all([
+    is("diagnose") && category ? faultTree(category.id) : [],
+    is("diagnose") && category ? symptomsOf(category.id) : [],
+    is("execute") && category ? checklistOf(category.id) : [],
+    is("plan", "execute") ? searchParts(actor, { q: "", modelId: model?.id ?? null, limit: offeredParts }) : [],
+    is("execute") ? assigneeOptions(actor, "ticket.execute", department?.id ?? null) : [],
+    is("plan")
+      ? db.personCertificate.findMany({ distinct: ["code"], orderBy: { code: "asc" }, select: { code: true } })
+      : [],
+    is("diagnose") && deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : [],
+  ]);
+  return {
+    faultTree: tree,
+    symptoms,
+    checklist,
+    parts,
+    engineers,
+    certificates: certificates.map(({ code }) => code),
+    history,
+  };
+}
 
 /**
  * The facts that the workflow's evidence looks at, as they stand in this transaction. The caller has checked sight.

@@ -1,0 +1,5 @@
+import { TicketSkeleton } from "@/components/tickets/ticket-skeleton";
+
+export default function Loading() {
+  return <TicketSkeleton />;
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { ChevronDown, Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import type { TicketPageDto } from "@/lib/tickets/schema";
+import type { AvailableAction } from "@/lib/tickets/workflow/rules";
+import { ActionDialog } from "./action-dialog";
+import { actionLook } from "./action-look";
+import { goToEvidence } from "./evidence-place";
+
+/**
+ * What the workflow allows this person now: the way on as a button, the rest in a menu. What still lacks something says so and leads to
+ * the place where it is filled in.
+ */
+export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
+  const t = useTranslations("ticket.actions");
+  const words = useTranslations("workflow.action");
+  const evidence = useTranslations("workflow.evidence");
+  const [open, setOpen] = useState<AvailableAction | null>(null);
+  const { primary, second, rest } = arrange(ticket);
+  if (!primary) return null;
+
+  const start = (action: AvailableAction) => {
+    if (action.isReady) setOpen(action);
+    else goToEvidence(action.missing[0]);
+  };
+  const missingWords = ({ missing }: AvailableAction) => missing.map((code) => evidence(code)).join(t("separator"));
+  const button = (action: AvailableAction, isPrimary: boolean) => {
+    const { icon: Icon } = actionLook[action.action];
+    return (
+      <Button
+        variant={isPrimary && action.isReady ? "primary" : "secondary"}
+        // Not the disabled attribute: a press leads to what is missing, and the reason stays readable.
+        data-blocked={!action.isReady || undefined}
+        title={action.isReady ? t(`hint.${action.action}`) : missingWords(action)}
+        onClick={() => start(action)}
+        className="max-sm:min-w-0 max-sm:flex-1"
+      >
+        {action.isReady ? <Icon aria-hidden /> : <Lock aria-hidden className="text-ink-3" />}
+        <span className="truncate">{words(action.action)}</span>
+        {!action.isReady && (
+          <span className="font-normal text-12 text-sla-warn">{t("blocked", { count: action.missing.length })}</span>
+        )}
+      </Button>
+    );
+  };
+  return (
+    <fieldset
+      aria-label={t("label")}
+      data-print="hide"
+      className="flex flex-wrap items-center gap-2 max-sm:flex-nowrap"
+    >
+      {button(primary, true)}
+      {second && <span className="max-sm:hidden">{button(second, false)}</span>}
+      {(rest.length > 0 || second) && (
+        <Menu
+          trigger={
+            <Button>
+              {t("more")}
+              <ChevronDown aria-hidden />
+            </Button>
+          }
+        >
+          {second && (
+            <div className="sm:hidden">
+              <ActionItem action={second} onSelect={() => start(second)} missing={missingWords(second)} />
+            </div>
+          )}
+          {rest.map((action, index) => (
+            <div key={action.action}>
+              {index > 0 &&
+                actionLook[action.action].weight !== actionLook[rest[index - 1]?.action ?? action.action].weight && (
+                  <MenuSeparator />
+                )}
+              <ActionItem action={action} onSelect={() => start(action)} missing={missingWords(action)} />
+            </div>
+          ))}
+        </Menu>
+      )}
+      {open && <ActionDialog ticket={ticket} action={open} onClose={() => setOpen(null)} />}
+    </fieldset>
+  );
+}
+
+type ItemProps = { action: AvailableAction; onSelect: () => void; missing: string };
+
+function ActionItem({ action, onSelect, missing }: ItemProps) {
+  const t = useTranslations("ticket.actions");
+  const words = useTranslations("workflow.action");
+  const { icon: Icon, weight } = actionLook[action.action];
+  return (
+    <MenuItem
+      icon={action.isReady ? <Icon aria-hidden /> : <Lock aria-hidden />}
+      tone={weight === "grave" ? "danger" : "normal"}
+      onSelect={onSelect}
+    >
+      <span className="min-w-0 py-1.5">
+        <span className={action.isReady ? "block" : "block text-ink-3"}>{words(action.action)}</span>
+        <span className="block whitespace-normal text-12 text-ink-3">
+          {action.isReady ? t(`hint.${action.action}`) : t("lacks", { what: missing })}
+        </span>
+      </span>
+    </MenuItem>
+  );
+}
+
+/** A ticket that waits goes on first; otherwise the stage's aim leads, and the first other way on stands beside it. */
+function arrange({ actions, state }: TicketPageDto): {
+  primary: AvailableAction | undefined;
+  second: AvailableAction | undefined;
+  rest: AvailableAction[];
+} {
+  const order = { forward: 0, side: 1, wait: 2, grave: 3 };
+  const sorted = actions.toSorted((a, b) => order[actionLook[a.action].weight] - order[actionLook[b.action].weight]);
+  const resume = state === "open" ? undefined : sorted.find((action) => action.action === "resume");
+  const ways = sorted.filter((action) => action !== resume);
+  const forward = ways.find((action) => actionLook[action.action].weight === "forward");
+  const side = ways.find((action) => actionLook[action.action].weight === "side");
+  const primary = resume ?? forward ?? side ?? ways[0];
+  const second = [forward, side].find((action) => action && action !== primary);
+  return { primary, second, rest: sorted.filter((action) => action !== primary && action !== second) };
+}

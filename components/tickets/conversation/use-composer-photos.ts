@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import { shrinkPhoto } from "@/components/tickets/request/photo-shrink";
+
+export type ComposerPhoto = {
+  key: string;
+  file: File;
+  state: "sending" | "done" | "failed";
+  /** Of the stored photo, once it is there. */
+  id?: string;
+  code?: string;
+};
+
+/** Photos that go with a message: sent to the ticket at once, attached when the message is posted. */
+export function useComposerPhotos(ticket: string) {
+  const [photos, setPhotos] = useState<ComposerPhoto[]>([]);
+  const change = (key: string, patch: Partial<ComposerPhoto>) =>
+    setPhotos((items) => items.map((item) => (item.key === key ? { ...item, ...patch } : item)));
+  const send = async ({ key, file }: ComposerPhoto) => {
+    change(key, { state: "sending" });
+    change(key, await upload(ticket, file));
+  };
+  return {
+    photos,
+    add: (files: readonly File[]) => {
+      const added = files.map((file): ComposerPhoto => ({ key: crypto.randomUUID(), file, state: "sending" }));
+      setPhotos((items) => [...items, ...added]);
+      for (const photo of added) void send(photo);
+    },
+    retry: (photo: ComposerPhoto) => void send(photo),
+    remove: (key: string) => setPhotos((items) => items.filter((item) => item.key !== key)),
+    clear: () => setPhotos([]),
+  };
+}
+
+async function upload(ticket: string, file: File): Promise<Partial<ComposerPhoto>> {
+  const photo = await shrinkPhoto(file);
+  const form = new FormData();
+  form.set("ticket", ticket);
+  form.set("size", String(photo.size));
+  form.set("file", photo, file.name);
+  try {
+    const response = await fetch("/api/uploads", { method: "POST", body: form });
+    const answer = (await response.json()) as { id?: string; code?: string };
+    return response.ok && answer.id
+      ? { state: "done", id: answer.id }
+      : { state: "failed", code: answer.code ?? "other" };
+  } catch {
+    // Not reached, or an answer that is none: the photo stays and can be sent again.
+    return { state: "failed", code: "network" };
+  }
+}

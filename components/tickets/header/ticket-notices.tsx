@@ -1,0 +1,69 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useTicketVersion } from "@/components/tickets/ticket-version";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { formatDateTime } from "@/lib/format/date";
+import type { TicketPageDto } from "@/lib/tickets/schema";
+
+/** Above everything: that the ticket is over, waits, is held back, or changed while somebody was typing. */
+export function TicketNotices({ ticket }: { ticket: TicketPageDto }) {
+  return (
+    <div className="space-y-3 empty:hidden">
+      <BehindNotice />
+      <StateNotice ticket={ticket} />
+    </div>
+  );
+}
+
+function BehindNotice() {
+  const t = useTranslations("ticket.behind");
+  const { isBehind, catchUp } = useTicketVersion();
+  if (!isBehind) return null;
+  return (
+    <Alert tone="warn" isLive title={t("title")} actions={<Button onClick={() => catchUp()}>{t("seen")}</Button>}>
+      {t("body")}
+    </Alert>
+  );
+}
+
+function StateNotice({ ticket }: { ticket: TicketPageDto }) {
+  const t = useTranslations("ticket");
+  const cause = useTranslations("workflow.cancelCause");
+  const held = useTranslations("timeline.held");
+  const locale = useLocale();
+  const { state, closedAt, cancelCause, holdUntil, heldReasons } = ticket;
+  if (heldReasons.length > 0) {
+    const reasons = heldReasons.map((reason) => held(reason as "links")).join(t("actions.separator"));
+    return (
+      <Alert tone="warn" title={t("held.title")}>
+        {t("held.body", { reasons })}
+      </Alert>
+    );
+  }
+  const time = closedAt ? formatDateTime(closedAt, locale) : "";
+  switch (state) {
+    case "closed":
+      return <Alert tone="success">{t("ended.closed", { time })}</Alert>;
+    case "cancelled":
+      return (
+        <Alert tone="info">
+          {cancelCause
+            ? t("ended.cancelled", { time, cause: cause(cancelCause) })
+            : t("ended.cancelledPlain", { time })}
+        </Alert>
+      );
+    case "onHold":
+      return (
+        <Alert>
+          {holdUntil ? t("waiting.onHold", { until: formatDateTime(holdUntil, locale) }) : t("waiting.onHoldOpen")}
+        </Alert>
+      );
+    case "waitingCustomer":
+    case "waitingParts":
+      return <Alert>{t(`waiting.${state}`)}</Alert>;
+    case "open":
+      return null;
+  }
+}

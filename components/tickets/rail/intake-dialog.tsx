@@ -1,0 +1,148 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormField } from "@/components/form/form-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TicketForm } from "@/components/tickets/ticket-form";
+import { Dialog } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { Textarea } from "@/components/ui/textarea";
+import type { CatalogueCategory } from "@/lib/devices/schema";
+import { editIntake } from "@/lib/tickets/intake/edit/actions";
+import type { TicketPageDto } from "@/lib/tickets/schema";
+import { AreaSelect } from "./area-select";
+import { ProductFields } from "./product-fields";
+
+type Props = { ticket: TicketPageDto; catalogue: readonly CatalogueCategory[]; onClose: () => void };
+
+const kinds = [
+  "consultation",
+  "repair",
+  "installation",
+  "maintenance",
+  "upgrade",
+  "complaint",
+  "returnExchange",
+  "partsOrder",
+  "training",
+] as const;
+const priorities = ["urgent", "high", "normal", "low"] as const;
+const serviceModes = ["onSite", "depot", "mailIn", "remote"] as const;
+
+/** Corrects contact, product, description, kind and priority, and overrules the warranty verdict. */
+export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
+  const t = useTranslations("ticket.intake");
+  const workflow = useTranslations("workflow");
+  const { intake } = ticket;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="side"
+      size="md"
+      title={t("editTitle")}
+      description={ticket.number}
+    >
+      <TicketForm
+        ticket={ticket}
+        action={editIntake}
+        name="intake"
+        doneText={t("saved")}
+        onDone={onClose}
+        errorTexts={{ "areaCode.invalidArea": t("invalidArea"), "areaCode.invalidChoice": t("invalidArea") }}
+        labels={{
+          kind: t("kind"),
+          priority: t("priority"),
+          description: t("description"),
+          serviceMode: t("serviceMode"),
+          categoryId: t("category"),
+          modelId: t("model"),
+          symptomId: t("symptom"),
+          serial: t("serial"),
+          contactName: t("contactName"),
+          contactPhone: t("contactPhone"),
+          contactEmail: t("contactEmail"),
+          areaCode: t("district"),
+          addressDetail: t("addressDetail"),
+          "warranty.verdict": t("verdict"),
+          "warranty.reason": t("verdictReason"),
+        }}
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <FormField name="kind" label={t("kind")}>
+            <Select
+              defaultValue={ticket.kind}
+              options={kinds.map((value) => ({ value, label: workflow(`kind.${value}`) }))}
+            />
+          </FormField>
+          <FormField name="priority" label={t("priority")}>
+            <Select
+              defaultValue={ticket.priority}
+              options={priorities.map((value) => ({ value, label: workflow(`priority.${value}`) }))}
+            />
+          </FormField>
+        </div>
+        <FormField name="description" label={t("description")}>
+          <Textarea rows={4} defaultValue={intake.description} />
+        </FormField>
+        <ProductFields intake={intake} catalogue={catalogue} />
+        <FormField name="serviceMode" label={t("serviceMode")} isOptional>
+          <Select
+            defaultValue={intake.serviceMode ?? ""}
+            placeholder={t("unknown")}
+            options={serviceModes.map((value) => ({ value, label: workflow(`serviceMode.${value}`) }))}
+          />
+        </FormField>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <FormField name="contactName" label={t("contactName")}>
+            <Input defaultValue={intake.contactName} />
+          </FormField>
+          <FormField name="contactPhone" label={t("contactPhone")}>
+            <Input type="tel" defaultValue={intake.contactPhone} />
+          </FormField>
+        </div>
+        <FormField name="contactEmail" label={t("contactEmail")} isOptional>
+          <Input type="email" defaultValue={intake.contactEmail ?? ""} />
+        </FormField>
+        <AreaSelect areaCode={intake.areaCode} />
+        <FormField name="addressDetail" label={t("addressDetail")} isOptional>
+          <Input defaultValue={intake.addressDetail} />
+        </FormField>
+        <WarrantyFields ticket={ticket} />
+        <div className="flex justify-end">
+          <SubmitButton>{t("save")}</SubmitButton>
+        </div>
+      </TicketForm>
+    </Dialog>
+  );
+}
+
+function WarrantyFields({ ticket }: { ticket: TicketPageDto }) {
+  const t = useTranslations("ticket.intake");
+  const words = useTranslations("workflow.warranty");
+  const [isOverruling, setOverruling] = useState(false);
+  return (
+    <div className="space-y-4 border-line border-t pt-4">
+      <Switch label={t("overrule")} checked={isOverruling} onChange={(event) => setOverruling(event.target.checked)} />
+      {isOverruling && (
+        <>
+          <FormField name="warranty.verdict" label={t("verdict")}>
+            <Select
+              defaultValue={ticket.warranty.verdict}
+              options={(["inWarranty", "outOfWarranty", "unknown"] as const).map((value) => ({
+                value,
+                label: words(value),
+              }))}
+            />
+          </FormField>
+          <FormField name="warranty.reason" label={t("verdictReason")}>
+            <Textarea rows={2} />
+          </FormField>
+        </>
+      )}
+    </div>
+  );
+}
