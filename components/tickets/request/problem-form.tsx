@@ -47,6 +47,7 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props
     >
       <FormField name="danger" label={safetyQuestion || t("dangerDefault")} isGroup>
         <RadioGroup
+          look="tiles"
           options={[
             { value: "no", label: t("dangerNo") },
             { value: "yes", label: t("dangerYes") },

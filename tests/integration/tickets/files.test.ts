@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { publicActor } from "@/lib/auth/queries";
+import { newSecret, secretHash } from "@/lib/auth/rules";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { maxTicketFiles } from "@/lib/tickets/files/constants";
+import { addDraftPhoto, addTicketPhoto, removeDraftPhoto, type Upload } from "@/lib/tickets/files/mutations";
+import { draftPhotos, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
+import { maxPhotos } from "@/lib/tickets/intake/constants";
+import { createCompany, staff } from "@/tests/factories/company";
+import { openRequest, ticketAt, workOnSite } from "@/tests/factories/tickets";
+
+let upload: Upload;
+
+beforeAll(async () => {
+  await createCompany();
+  const content = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#246" } })
+    .jpeg()
+    .toBuffer();
+  upload = { content, declaredType: "image/jpeg", fileName: "铭牌.jpg", declared: {} };
+});
+
+describe("photos of a request that is being filled in", () => {
+  test("are six at most, however many arrive at once, and the refused ones leave no file behind", async () => {
+    const visitor = publicActor(randomUUID());
+    const draftId = await newDraft();
+    const before = await storedFiles();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: maxPhotos + 4 }, () => addDraftPhoto(visitor, draftId, upload)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(maxPhotos);
+    expect(codesOf(outcomes)).toEqual(new Set(["tooManyFiles"]));
+    expect(await draftPhotos(visitor, draftId)).toHaveLength(maxPhotos);
+    expect((await storedFiles()) - before).toBe(2 * maxPhotos);
+  });
+
+  test("are opened and removed only with their own draft", async () => {
+    const visitor = publicActor(randomUUID());
+    const [own, other] = [await newDraft(), await newDraft()];
+    const photo = await addDraftPhoto(visitor, own, upload);
+    expect(await bytesOf(await openDraftFile(visitor, own, photo.id, "full"))).toHaveLength(photo.size);
+    await expect(openDraftFile(visitor, other, photo.id, "full")).rejects.toMatchObject({ code: "notFound" });
+    await removeDraftPhoto(visitor, other, photo.id);
+    expect(await draftPhotos(visitor, own)).toHaveLength(1);
+    const before = await storedFiles();
+    await removeDraftPhoto(visitor, own, photo.id);
+    expect(await draftPhotos(visitor, own)).toEqual([]);
+    expect(before - (await storedFiles())).toBe(2);
+  });
+
+  test.each<[string, string, () => Partial<Upload>]>([
+    ["an SVG under the name of a photo", "fileTypeRefused", () => ({ content: Buffer.from("<svg onload='x'/>") })],
+    ["a photo that is a PDF too", "fileTypeRefused", () => ({ content: polyglot("%PDF-1.7") })],
+    ["a photo cut off on its way", "malformed", () => ({ declared: { size: upload.content.length + 1 } })],
+    ["a photo changed on its way", "malformed", () => ({ declared: { sha256: "0".repeat(64) } })],
+    ["a damaged photo", "imageUnreadable", () => ({ content: upload.content.subarray(0, 300) })],
+  ])("%s is refused and leaves no file", async (_, code, change) => {
+    const draftId = await newDraft();
+    const before = await storedFiles();
+    const sent = addDraftPhoto(publicActor(randomUUID()), draftId, { ...upload, ...change() });
+    await expect(sent).rejects.toMatchObject({ code });
+    expect(await storedFiles()).toBe(before);
+  });
+
+  test("are taken when size and checksum are as declared", async () => {
+    const { content } = upload;
+    const declared = { size: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+    const photo = await addDraftPhoto(publicActor(randomUUID()), await newDraft(), { ...upload, declared });
+    expect(photo).toMatchObject({ fileName: "铭牌.jpg", width: 400, height: 300 });
+  });
+
+  test("need a draft that is still open", async () => {
+    const ticket = await openRequest();
+    const sent = await newDraft(ticket.id);
+    for (const draftId of [sent, randomUUID()]) {
+      await expect(addDraftPhoto(publicActor(randomUUID()), draftId, upload)).rejects.toMatchObject({
+        code: "linkExpired",
+      });
+    }
+  });
+});
+
+describe("photos of a ticket", () => {
+  test("from staff are internal until they go out, from a visit and from the customer they are not", async () => {
+    const { number, customer } = await ticketAt("execute");
+    const visitId = await workOnSite(number);
+    const technician = await staff("technician");
+    const internal = await addTicketPhoto(technician, { number, visitId: null }, upload);
+    const shown = await addTicketPhoto(technician, { number, visitId }, upload);
+    const own = await addTicketPhoto(customer, { number, visitId: null }, upload);
+    await expect(openTicketFile(customer, internal.id, "full")).rejects.toMatchObject({ code: "notFound" });
+    for (const { id } of [shown, own]) await bytesOf(await openTicketFile(customer, id, "full"));
+    for (const { id } of [internal, shown, own]) await bytesOf(await openTicketFile(technician, id, "thumb"));
+  });
+
+  test("are out of sight for other customers and other teams", async () => {
+    const [ticket, other] = [await ticketAt("execute"), await openRequest()];
+    const photo = await addTicketPhoto(ticket.customer, { number: ticket.number, visitId: null }, upload);
+    for (const actor of [other.customer, await staff("southerner")]) {
+      await expect(openTicketFile(actor, photo.id, "full")).rejects.toMatchObject({ code: "notFound" });
+      const target = { number: ticket.number, visitId: null };
+      await expect(addTicketPhoto(actor, target, upload)).rejects.toMatchObject({ code: "notFound" });
+    }
+  });
+
+  test("are refused, and no file stays, from readers, for foreign visits and beyond the limit", async () => {
+    const { number, id: ticketId, customer } = await openRequest();
+    const before = await storedFiles();
+    const finance = await staff("finance");
+    await expect(addTicketPhoto(finance, { number, visitId: null }, upload)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const agent = await staff("agent");
+    await expect(addTicketPhoto(agent, { number, visitId: randomUUID() }, upload)).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await db.attachment.createMany({
+      data: Array.from({ length: maxTicketFiles - 1 }, (_, index) => ({
+        ...{ ticketId, kind: "photo" as const, fileName: "x.jpg", mimeType: "image/jpeg", size: 1, sha256: "" },
+        ...{ storageKey: `${ticketId}-${index}`, uploadedBy: "test" },
+      })),
+    });
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => addTicketPhoto(customer, { number, visitId: null }, upload)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(codesOf(outcomes)).toEqual(new Set(["tooManyFiles"]));
+    expect((await storedFiles()) - before).toBe(2);
+  });
+});
+
+async function newDraft(ticketId: string | null = null): Promise<string> {
+  const { id } = await db.requestDraft.create({ data: { tokenHash: secretHash(newSecret()), ticketId } });
+  return id;
+}
+
+/** A JPEG whose first comment begins another kind of file. */
+function polyglot(head: string): Buffer {
+  const comment = Buffer.from(head);
+  const segment = Buffer.from([0xff, 0xfe, 0, comment.length + 2]);
+  return Buffer.concat([upload.content.subarray(0, 2), segment, comment, upload.content.subarray(2)]);
+}
+
+async function storedFiles(): Promise<number> {
+  try {
+    const found = await readdir(path.join(env().dataDir, "files"), { recursive: true, withFileTypes: true });
+    return found.filter((entry) => entry.isFile()).length;
+  } catch {
+    // Before the first file there is no folder.
+    return 0;
+  }
+}
+
+async function bytesOf({ stream }: { stream: ReadableStream }): Promise<Buffer> {
+  return Buffer.from(await new Response(stream).arrayBuffer());
+}
+
+function codesOf(outcomes: PromiseSettledResult<unknown>[]): Set<unknown> {
+  return new Set(outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : [])));
+}
