@@ -1,5 +1,3 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/format/date";
 import type { TicketWarrantyDto } from "@/lib/tickets/schema";
