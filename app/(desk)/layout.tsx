@@ -1,4 +1,3 @@
-import { House, Network, Ticket } from "lucide-react";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -10,27 +9,22 @@ import { PersonMenu } from "@/components/layout/person-menu";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { optionalActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
+import { nameOf, personName } from "@/lib/format/name";
 import { currentTheme } from "@/lib/i18n/preferences";
+import { companyIdentity } from "@/lib/org/company/queries";
+import { navSections } from "./nav-sections";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [t, locale, theme, actor] = await Promise.all([
+  const [t, locale, theme, actor, company] = await Promise.all([
     getTranslations("nav"),
     getLocale(),
     currentTheme(),
     optionalActor(),
+    companyIdentity(),
   ]);
-  const sections = [
-    {
-      items: [
-        { href: "/home", label: t("home"), icon: <House aria-hidden /> },
-        { href: "/tickets", label: t("tickets"), icon: <Ticket aria-hidden /> },
-        { href: "/org", label: t("org"), icon: <Network aria-hidden /> },
-      ],
-    },
-  ];
   const themes = <ThemeSwitch theme={theme} />;
   // Each page turns visitors away itself; while that happens the frame has nobody to show.
-  const name = actor && (locale === "en" ? (actor.nameEn ?? actor.name) : actor.name);
+  const name = actor && personName(actor, locale);
   const post = actor?.posts[0];
   const account = (
     <>
@@ -57,7 +51,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <NextIntlClientProvider>
       <DeskShell
-        sections={sections}
+        sections={await navSections(actor)}
+        company={nameOf(company, locale)}
         isDemo={env().isDemo}
         search={<GlobalSearch action="/tickets" label={t("search")} />}
         account={account}

@@ -14,12 +14,15 @@ export type NavItem = {
   count?: number;
   countLabel?: string;
   isUrgent?: boolean;
+  /** Pages below `href` that are entries of their own. */
+  except?: readonly string[];
 };
 
 /** rail: a row with icon and label; bar: icon above label, at the bottom of a phone. */
 export function NavLink({ item, look, onNavigate }: { item: NavItem; look: "rail" | "bar"; onNavigate?: () => void }) {
   const pathname = usePathname();
-  const isCurrent = pathname === item.href || (item.href !== "/" && pathname.startsWith(`${item.href}/`));
+  const isBelow = pathname.startsWith(`${item.href}/`) && !item.except?.includes(pathname);
+  const isCurrent = pathname === item.href || (item.href !== "/" && isBelow);
   const hasCount = item.count !== undefined && item.count > 0;
   return (
     <Link

@@ -9,11 +9,11 @@ import { StageBadge } from "@/components/tickets/stage-badge";
 import { StateBadge } from "@/components/tickets/state-badge";
 import { Badge } from "@/components/ui/badge";
 import { TableRow } from "@/components/ui/table";
-import { describeArea } from "@/lib/customers/areas/rules";
 import { formatDateTime, formatRelative } from "@/lib/format/date";
 import { nameOf, personName } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
 import type { QueueRow } from "@/lib/tickets/queue/schema";
+import { placeOf } from "./place";
 
 type Props = { row: QueueRow; locale: Locale; now: string };
 
@@ -116,10 +116,4 @@ function Owner({ row, locale }: { row: QueueRow; locale: Locale }) {
       {row.assignee ? personName(row.assignee, locale) : <span className="text-ink-3">{team}</span>}
     </span>
   );
-}
-
-/** City and district; the province only where there is no city above the district. */
-function placeOf(areaCode: string | null): string {
-  const area = areaCode ? describeArea(areaCode) : null;
-  return area ? [area.city ?? area.province, area.district].filter(Boolean).join(" ") : "";
 }
