@@ -17,8 +17,16 @@ import {
   finishVisit,
   startWork,
 } from "@/lib/tickets/visits/mutations";
+import { receiveOldPart, waiveOldPart } from "@/lib/tickets/visits/old-parts/mutations";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
-import { callOffInput, contactInput, dispatchInput, finishInput, visitRecordInput } from "@/lib/tickets/visits/schema";
+import {
+  callOffInput,
+  contactInput,
+  dispatchInput,
+  finishInput,
+  oldPartWaiver,
+  visitRecordInput,
+} from "@/lib/tickets/visits/schema";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { id, version } from "@/lib/validation";
 import { numberParams, versionAnswer } from "./shapes";
@@ -288,7 +296,51 @@ export const putReview = work({
   run: (actor, number, read, fields) => saveReview(actor, number, read, fields),
 });
 
+const oldPartParams = numberParams.extend({ visitPartId: id });
+
+function oldPartStep<B extends z.ZodType>(
+  name: string,
+  requires: Operation["requires"],
+  summary: string,
+  body: B,
+  example: unknown,
+  run: (actor: PersonActor, number: string, visitPartId: string, fields: z.infer<B>) => Promise<TicketVersion>,
+): Operation {
+  return staffOperation({
+    id: `oldPart.${name}`,
+    method: "post",
+    path: `${ticket}/oldParts/{visitPartId}/${name}`,
+    summary,
+    requires,
+    schemas: { params: oldPartParams, body },
+    response: { status: 200, schema: versionAnswer },
+    example: { params: { number: "{number}", visitPartId: "{visitPartId}" }, body: example },
+    run: (actor, input) => run(actor, input.params.number, input.params.visitPartId, input.body as z.infer<B>),
+  });
+}
+
+/** What becomes of an old part that is owed, by the last part of its path. */
+export const oldPartSteps = {
+  receive: oldPartStep(
+    "receive",
+    "parts.receiveOld",
+    "The old store has the part that was owed",
+    nothing,
+    {},
+    (actor, number, visitPartId) => receiveOldPart(actor, number, visitPartId),
+  ),
+  waive: oldPartStep(
+    "waive",
+    "parts.waiveOld",
+    "Nothing needs to come back, with the reason",
+    oldPartWaiver,
+    { reason: "Destroyed on removal, photo in the record" },
+    (actor, number, visitPartId, fields) => waiveOldPart(actor, number, visitPartId, fields.reason),
+  ),
+} satisfies Record<string, Operation>;
+
 export const workOperations = [
+  ...Object.values(oldPartSteps),
   putDiagnosis,
   putPlan,
   postQuote,
