@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { maxTicketFiles } from "@/lib/tickets/files/constants";
 import type { AttachmentDto, TicketPageDto } from "@/lib/tickets/schema";
+import { FileThumbs } from "./files/file-thumbs";
 import { type PhotoTexts, PhotoUploader } from "./request/photo-uploader";
 
 type Props = {
@@ -46,28 +47,7 @@ export function PhotoUploads({ ticket, visitId, photos }: Props) {
   };
   return (
     <div className="space-y-3">
-      {photos.length > 0 && (
-        <ul aria-label={t("list")} className="grid grid-cols-3 gap-2 sm:grid-cols-5">
-          {photos.map((photo) => (
-            <li key={photo.id}>
-              <a
-                href={`/api/files/${photo.id}`}
-                target="_blank"
-                rel="noreferrer"
-                className="block overflow-hidden rounded-control border border-line"
-              >
-                {/* biome-ignore lint/performance/noImgElement: a private file that an optimizer must not cache */}
-                <img
-                  src={`/api/files/${photo.id}?size=thumb`}
-                  alt={t("photo", { name: photo.fileName })}
-                  loading="lazy"
-                  className="aspect-[4/3] w-full bg-sunken object-cover"
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FileThumbs files={photos} />
       <PhotoUploader
         room={maxTicketFiles - ticket.attachments.length}
         texts={texts}

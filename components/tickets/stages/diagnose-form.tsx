@@ -5,7 +5,6 @@ import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -19,6 +18,7 @@ import { useWarrantyWords } from "../use-warranty-words";
 import { FaultPicker } from "./fault-picker";
 import { faultLeaves } from "./fault-search";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 type Props = { ticket: TicketPageDto; options: StageOptions };
@@ -59,9 +59,14 @@ export function DiagnoseForm({ ticket, options }: Props) {
     remoteSolution: t("remoteSolution"),
   };
   return (
-    <div className="space-y-4">
-      <Card title={t("title")}>
-        <StageForm form={form} ticket={ticket} labels={labels}>
+    <div>
+      <StageSection>
+        <StageForm
+          form={form}
+          ticket={ticket}
+          labels={labels}
+          errorTexts={{ "faultCodeId.invalid": t("fault.missing"), "faultCodeId.notALeaf": t("fault.missing") }}
+        >
           <FormField name="symptomId" label={labels.symptomId} isOptional>
             <Select
               {...form.text("symptomId")}
@@ -124,10 +129,10 @@ export function DiagnoseForm({ ticket, options }: Props) {
             <UnsavedHint isDirty={form.isDirty} />
           </div>
         </StageForm>
-      </Card>
-      <Card title={t("photos")}>
+      </StageSection>
+      <StageSection title={t("photos")}>
         <PhotoUploads ticket={ticket} photos={ticket.attachments.filter(isEvidence)} />
-      </Card>
+      </StageSection>
     </div>
   );
 }

@@ -33,7 +33,12 @@ export function DispatchForm({ ticket, engineers }: Props) {
   const form = useStageForm({ ticket, name: "dispatch", initial, save, doneText: t("done") });
   const labels = { kind: t("kind"), engineerId: t("engineer"), eta: t("eta") };
   return (
-    <StageForm form={form} ticket={ticket} labels={labels} errorTexts={{ notOfTheTeam: t("notOfTheTeam") }}>
+    <StageForm
+      form={form}
+      ticket={ticket}
+      labels={labels}
+      errorTexts={{ notOfTheTeam: t("notOfTheTeam"), "engineerId.invalid": t("missing") }}
+    >
       <FormField name="kind" label={labels.kind} isGroup>
         <RadioGroup
           options={kinds.map((value) => ({ value, label: t(`kindOf.${value}`), hint: t(`kindHint.${value}`) }))}

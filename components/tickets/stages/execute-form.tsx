@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { DispatchForm } from "./dispatch-form";
+import { StageSection } from "./stage-section";
 import { VisitCall } from "./visit-call";
 import { VisitPhotos } from "./visit-photos";
 import { VisitRecord } from "./visit-record";
@@ -19,18 +19,18 @@ export function ExecuteForm({ ticket, options }: Props) {
   if (!current) {
     const count = ticket.visits.filter((visit) => visit.planId === plan?.id && !visit.calledOffAt).length;
     return (
-      <Card title={count > 0 ? t("dispatch.another") : t("dispatch.title")}>
+      <StageSection title={count > 0 ? t("dispatch.another") : t("dispatch.title")}>
         {count > 0 && <p className="mb-4 text-13 text-ink-2">{t("dispatch.anotherHint")}</p>}
         <DispatchForm ticket={ticket} engineers={options.engineers} />
-      </Card>
+      </StageSection>
     );
   }
   return (
-    <div key={current.id} className="space-y-4">
-      <Card title={t(`kind.${current.kind}`)}>
+    <div key={current.id}>
+      <StageSection title={t(`kind.${current.kind}`)}>
         <VisitCall ticket={ticket} visit={current} />
         <VisitSteps ticket={ticket} visit={current} />
-      </Card>
+      </StageSection>
       <VisitRecord ticket={ticket} visit={current} options={options} />
       <VisitPhotos ticket={ticket} visit={current} />
     </div>

@@ -23,10 +23,6 @@ export function FaultPicker({ tree, value, onValueChange }: Props) {
   const leaves = faultLeaves(tree);
   const chosen = leaves.find((leaf) => leaf.id === value);
   const hits = typed.trim() ? searchFaults(leaves, typed) : null;
-  const choose = (id: string) => {
-    onValueChange(id);
-    setTyped("");
-  };
   const radio = (leaf: FaultLeaf, hasPath: boolean) => {
     const failure = leaf.path.at(-1);
     return (
@@ -39,7 +35,7 @@ export function FaultPicker({ tree, value, onValueChange }: Props) {
           name={field?.name}
           value={leaf.id}
           checked={leaf.id === value}
-          onChange={() => choose(leaf.id)}
+          onChange={() => onValueChange(leaf.id)}
           className="size-[1.125em] shrink-0 accent-brand"
         />
         <span className="min-w-0">
@@ -106,7 +102,13 @@ export function FaultPicker({ tree, value, onValueChange }: Props) {
       {chosen && (
         <div className="flex items-center justify-between gap-3 border-line border-t px-3 py-2 text-13">
           <p className="min-w-0">{t("chosen", { fault: chosen.path.map((node) => name(node)).join(" › ") })}</p>
-          <Button size="sm" onClick={() => setIsOpen(false)}>
+          <Button
+            size="sm"
+            onClick={() => {
+              setIsOpen(false);
+              setTyped("");
+            }}
+          >
             {t("done")}
           </Button>
         </div>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
-import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
@@ -18,6 +17,7 @@ import { PlanSteps } from "./plan-steps";
 import { openPlan, type PlanValues, planInputOf, planValues } from "./plan-values";
 import { QuoteSection } from "./quote-section";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 type Props = { ticket: TicketPageDto; options: StageOptions };
@@ -33,8 +33,8 @@ export function PlanForm({ ticket, options }: Props) {
   const quote = plan?.quotes[0]?.state;
   const labels = planLabels(t, values);
   return (
-    <div className="space-y-4">
-      <Card title={t("title")}>
+    <div>
+      <StageSection>
         <StageForm form={form} ticket={ticket} labels={labels}>
           <FormField name="place" label={labels.place} isGroup>
             <RadioGroup
@@ -90,7 +90,7 @@ export function PlanForm({ ticket, options }: Props) {
             <UnsavedHint isDirty={form.isDirty} />
           </div>
         </StageForm>
-      </Card>
+      </StageSection>
       {plan?.isChargeable && <QuoteSection ticket={ticket} plan={plan} isPlanDirty={form.isDirty} />}
     </div>
   );

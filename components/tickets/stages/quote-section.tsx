@@ -5,12 +5,12 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { formatDateTime } from "@/lib/format/date";
 import { formatMoney, formatNumber } from "@/lib/format/number";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import type { PlanDto, QuoteDto, TicketPageDto } from "@/lib/tickets/schema";
 import { QuoteEditor } from "./quote-editor";
+import { StageSection } from "./stage-section";
 
 type Props = { ticket: TicketPageDto; plan: PlanDto; isPlanDirty: boolean };
 
@@ -29,7 +29,7 @@ export function QuoteSection({ ticket, plan, isPlanDirty }: Props) {
   const [quote] = plan.quotes;
   const isLive = quote && (quote.state === "accepted" || quoteState(quote) === "sent");
   return (
-    <Card
+    <StageSection
       title={t("title")}
       actions={quote && <Badge tone={tones[quoteState(quote)]}>{t(`state.${quoteState(quote)}`)}</Badge>}
     >
@@ -47,7 +47,7 @@ export function QuoteSection({ ticket, plan, isPlanDirty }: Props) {
           )}
         </div>
       )}
-    </Card>
+    </StageSection>
   );
 }
 

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
-import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { saveReport } from "@/lib/tickets/report/actions";
@@ -15,6 +14,7 @@ import { ReportSummary } from "./report-summary";
 import { openReport, type ReportValues, reportValues } from "./report-values";
 import { SignatureSection } from "./signature-section";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 /** What was found and done, what it costs, and the customer's name under it. */
@@ -32,17 +32,17 @@ export function ReportForm({ ticket }: { ticket: TicketPageDto; options: StageOp
   const preview = <ReportPreview ticket={ticket} values={form.values} />;
   if (report?.signedAt) {
     return (
-      <div className="space-y-4">
-        <Card title={t("title")} actions={preview}>
+      <div>
+        <StageSection title={t("title")} actions={preview}>
           <p className="text-14">{t("sealed")}</p>
-        </Card>
+        </StageSection>
         <SignatureSection ticket={ticket} report={report} />
       </div>
     );
   }
   return (
-    <div className="space-y-4">
-      <Card title={t("title")} actions={preview}>
+    <div>
+      <StageSection title={t("title")} actions={preview}>
         <StageForm form={form} ticket={ticket} labels={labels}>
           <FormField name="findings" label={labels.findings}>
             <Textarea {...form.text("findings")} />
@@ -66,17 +66,17 @@ export function ReportForm({ ticket }: { ticket: TicketPageDto; options: StageOp
             <UnsavedHint isDirty={form.isDirty} />
           </div>
         </StageForm>
-      </Card>
-      <Card title={t("summary.title")}>
+      </StageSection>
+      <StageSection title={t("summary.title")}>
         <p className="mb-3 text-13 text-ink-2">{t("summary.hint")}</p>
         <ReportSummary ticket={ticket} />
-      </Card>
+      </StageSection>
       {report && !form.isDirty ? (
         <SignatureSection ticket={ticket} report={report} />
       ) : (
-        <Card title={t("signature.title")}>
+        <StageSection title={t("signature.title")}>
           <Alert>{t("signature.saveFirst")}</Alert>
-        </Card>
+        </StageSection>
       )}
     </div>
   );

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/format/date";
@@ -13,6 +12,7 @@ import { saveReview } from "@/lib/tickets/review/actions";
 import type { StageOptions, SurveyDto, TicketPageDto } from "@/lib/tickets/schema";
 import { RevisitSection } from "./revisit-section";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 type Values = Record<"qualityScore" | "complaint" | "improvementAction", string>;
@@ -22,14 +22,14 @@ export function ReviewForm({ ticket }: { ticket: TicketPageDto; options: StageOp
   const t = useTranslations("review");
   const survey = ticket.surveys.find(({ round }) => round === ticket.round);
   return (
-    <div className="space-y-4">
-      <Card title={t("survey.title")}>
+    <div>
+      <StageSection title={t("survey.title")}>
         {survey ? <Survey survey={survey} /> : <p className="text-13 text-ink-2">{t("survey.none")}</p>}
-      </Card>
+      </StageSection>
       <RevisitSection ticket={ticket} />
-      <Card title={t("quality.title")}>
+      <StageSection title={t("quality.title")}>
         <QualityForm ticket={ticket} />
-      </Card>
+      </StageSection>
     </div>
   );
 }

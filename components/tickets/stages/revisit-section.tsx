@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { buttonClass } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/format/date";
@@ -14,6 +13,7 @@ import { recordRevisit } from "@/lib/tickets/review/actions";
 import type { RevisitDto, TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 type Values = Record<"isReached" | "isSatisfied" | "note", string>;
@@ -37,7 +37,7 @@ export function RevisitSection({ ticket }: { ticket: TicketPageDto }) {
   const labels = { isReached: t("reached.label"), isSatisfied: t("satisfied.label"), note: t("note") };
   const calls = ticket.revisits.filter(({ round }) => round === ticket.round);
   return (
-    <Card title={t("title")}>
+    <StageSection title={t("title")}>
       <a href={`tel:${contactPhone}`} className={`${buttonClass({ variant: "secondary" })} mb-4 max-sm:w-full`}>
         <Phone aria-hidden />
         <span className="truncate">{t("call", { name: contactName, phone: formatPhone(contactPhone) })}</span>
@@ -68,7 +68,7 @@ export function RevisitSection({ ticket }: { ticket: TicketPageDto }) {
         </div>
       </StageForm>
       {calls.length > 0 && <Calls calls={calls} />}
-    </Card>
+    </StageSection>
   );
 }
 

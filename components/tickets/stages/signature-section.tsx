@@ -8,7 +8,6 @@ import { signatureBox } from "@/components/form/signature-path";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/format/date";
@@ -16,6 +15,7 @@ import { askSignature, waiveSignature } from "@/lib/tickets/report/actions";
 import type { ReportDto, TicketPageDto } from "@/lib/tickets/schema";
 import { SignSheet } from "./sign-sheet";
 import { StageForm } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { useStageForm } from "./use-stage-form";
 
 type Props = { ticket: TicketPageDto; report: ReportDto };
@@ -26,7 +26,7 @@ export function SignatureSection({ ticket, report }: Props) {
   const [isSigning, setIsSigning] = useState(false);
   if (report.signedAt) return <Signed report={report} />;
   return (
-    <Card title={t("title")}>
+    <StageSection title={t("title")}>
       <div className="space-y-4">
         <p className="text-13 text-ink-2">{t("hint")}</p>
         <div className="flex flex-wrap items-start gap-3">
@@ -39,7 +39,7 @@ export function SignatureSection({ ticket, report }: Props) {
         <WaiveForm ticket={ticket} report={report} />
       </div>
       <SignSheet ticket={ticket} report={report} isOpen={isSigning} onClose={() => setIsSigning(false)} />
-    </Card>
+    </StageSection>
   );
 }
 
@@ -48,7 +48,7 @@ function Signed({ report }: { report: ReportDto }) {
   const locale = useLocale();
   const time = report.signedAt ? formatDateTime(report.signedAt, locale) : "";
   return (
-    <Card title={t("title")}>
+    <StageSection title={t("title")}>
       {report.signatureKind === "waived" ? (
         <Alert tone="warn" title={t("waived", { time })}>
           {report.waiverReason}
@@ -70,7 +70,7 @@ function Signed({ report }: { report: ReportDto }) {
         </Alert>
       )}
       <p className="mt-3 text-13 text-ink-2">{t("next")}</p>
-    </Card>
+    </StageSection>
   );
 }
 

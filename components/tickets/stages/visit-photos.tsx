@@ -1,17 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import type { TicketPageDto, VisitDto } from "@/lib/tickets/schema";
 import { PhotoUploads } from "../photo-uploads";
+import { StageSection } from "./stage-section";
 
 /** Photos of the work: part of the record, and shown to the customer. */
 export function VisitPhotos({ ticket, visit }: { ticket: TicketPageDto; visit: VisitDto }) {
   const t = useTranslations("visit.photos");
   return (
-    <Card title={t("title")}>
+    <StageSection title={t("title")}>
       <p className="mb-3 text-13 text-ink-2">{t("hint")}</p>
       <PhotoUploads ticket={ticket} visitId={visit.id} photos={visit.photos} />
-    </Card>
+    </StageSection>
   );
 }

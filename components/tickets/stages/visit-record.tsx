@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Card } from "@/components/ui/card";
 import { Textarea } from "@/components/ui/textarea";
 import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
 import { useName } from "../use-name";
 import { StageForm, UnsavedHint } from "./stage-form";
+import { StageSection } from "./stage-section";
 import { useStageForm } from "./use-stage-form";
 import { VisitChecks } from "./visit-checks";
 import { VisitParts } from "./visit-parts";
@@ -39,7 +39,7 @@ export function VisitRecord({ ticket, visit, options }: Props) {
   labels.parts = t("parts.label");
   labels.note = t("note");
   return (
-    <Card title={t("title")}>
+    <StageSection title={t("title")}>
       <StageForm
         form={form}
         ticket={ticket}
@@ -62,6 +62,6 @@ export function VisitRecord({ ticket, visit, options }: Props) {
           <UnsavedHint isDirty={form.isDirty} />
         </div>
       </StageForm>
-    </Card>
+    </StageSection>
   );
 }
