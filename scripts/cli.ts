@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/errors";
 import { reachDatabase } from "./database";
 import { newMigration } from "./new-migration";
 import { generateClient } from "./prisma-client";
+import { brokenFiles } from "./stored-files";
 
 const usage = `Usage: npm run cli -- <command>
   migrate                                  apply the pending migrations
@@ -85,9 +86,12 @@ async function seed(url: string): Promise<number> {
 async function doctor(url: string): Promise<number> {
   const { brokenInvariants } = await import("@/lib/db/invariants");
   const broken = await brokenInvariants(url);
+  const files = await brokenFiles(url, parseEnv(process.env).dataDir);
   for (const { name, rows } of broken) say(`✗ ${name}: ${JSON.stringify(rows)}`);
-  say(broken.length > 0 ? `${broken.length} invariants are broken.` : "All invariants hold.");
-  return broken.length > 0 ? 1 : 0;
+  for (const fault of files) say(`✗ ${fault}`);
+  const faults = broken.length + files.length;
+  say(faults > 0 ? `Faults: ${faults}` : "All invariants hold.");
+  return faults > 0 ? 1 : 0;
 }
 
 const refusals: Record<string, string> = {
