@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
@@ -11,6 +12,7 @@ const environment = {
 
 // Before any worker starts, and for the global set-up, which runs in this process.
 Object.assign(process.env, environment);
+process.once("exit", () => rmSync(environment.DATA_DIR, { recursive: true, force: true }));
 
 const setup = "tests/support/strict-console.ts";
 

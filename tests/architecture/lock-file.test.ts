@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { read } from "./sources";
 
-type Lock = { packages: Record<string, { version: string; resolved?: string }> };
+type Entry = { version: string; resolved?: string; optionalDependencies?: Record<string, string> };
+type Lock = { packages: Record<string, Entry> };
 
 /** Versions below these have known holes or break this stack (docs/architecture.md). */
 const floors: Record<string, string> = {
@@ -28,6 +29,13 @@ describe("lock file", () => {
   test("everything comes from the npm registry", () => {
     const places = Object.values(packages).flatMap(({ resolved }) => (resolved ? [resolved] : []));
     expect(places.filter((place) => !place.startsWith("https://registry.npmjs.org/"))).toEqual([]);
+  });
+
+  test("the packages of every platform are named, or npm ci refuses the file", () => {
+    const names = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, "")));
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.entries(packages).filter(([place, { version }]) => place !== "" && !version)).toEqual([]);
   });
 
   test("versions are pinned exactly", () => {

@@ -21,8 +21,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const name = `desk_template_${process.pid}`;
   const server = await openServer();
   const templateUrl = withDatabase(server.url, name);
-  await asAdmin(server.adminUrl, `CREATE DATABASE ${name} OWNER ${new URL(server.url).username}`);
-  await migrate(templateUrl, syncWorkflow);
+  try {
+    await asAdmin(server.adminUrl, `CREATE DATABASE ${name} OWNER ${new URL(server.url).username}`);
+    await migrate(templateUrl, syncWorkflow);
+  } catch (error) {
+    // Without a teardown to call, the server would outlive the run.
+    await server.stop();
+    throw error;
+  }
   project.provide("adminUrl", server.adminUrl);
   project.provide("templateUrl", templateUrl);
   return async () => {
