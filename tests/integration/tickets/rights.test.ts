@@ -237,6 +237,16 @@ describe("giving tickets away", () => {
     await expect(act("southerner", number, "replan", { reason: "缺件" })).resolves.toMatchObject({ number });
   });
 
+  test("the report is written where the work was done, also when a rule had sent it away from the nearest team", async () => {
+    const { number } = await ticketAt("execute");
+    await give("lead", number, { personId: ids.person("southerner"), departmentId: ids.department("RS") });
+    await act("manager", number, "override", { reason: "已完工", toStage: "report" });
+    expect(await ticketNow(number)).toMatchObject({
+      departmentId: ids.department("RS"),
+      assigneeId: ids.person("southerner"),
+    });
+  });
+
   test("a technician takes a ticket of the own team, and no other", async () => {
     const { number } = await ticketAt("execute");
     await give("colleague", number, { personId: ids.person("colleague") });

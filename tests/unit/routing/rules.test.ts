@@ -8,6 +8,42 @@ function route(snapshot: RoutingSnapshot, change: Partial<RoutingFacts> = {}) {
   return { departmentId, personId, ruleId, codes: reasons.map(({ code }) => code) };
 }
 
+describe("without a rule: the team that has the ticket, if its function owns the stage too", () => {
+  const staffed = company([
+    person("eve", "east-repair-work"),
+    person("sam", "south-repair-work", { openTickets: 3 }),
+    person("sue", "south-repair-work"),
+  ]);
+  const holder = { departmentId: "south-repair", personId: "sam" };
+
+  test("it stays there with the same person, wherever the customer lives and however busy they are", () => {
+    expect(route(staffed, { holder })).toEqual({
+      departmentId: "south-repair",
+      personId: "sam",
+      ruleId: null,
+      codes: ["noRule", "sameTeam", "samePerson"],
+    });
+  });
+
+  test.each([
+    ["is on leave", leave(), ["noRule", "sameTeam", "passedOverLeave", "onlyCandidate"]],
+    ["holds no post there any more", { posts: [] }, ["noRule", "sameTeam", "onlyCandidate"]],
+  ])("somebody else of the team takes it when the person %s", (_case, change, codes) => {
+    const people = staffed.people.map((one) => (one.id === "sam" ? { ...one, ...change } : one));
+    expect(route({ ...staffed, people }, { holder })).toMatchObject({ personId: "sue", codes });
+  });
+
+  test("not when the team is closed, serves something else, or a rule says otherwise", () => {
+    const departments = staffed.departments.filter(({ id }) => id !== "south-repair");
+    expect(route({ ...staffed, departments }, { holder })).toMatchObject({ departmentId: "east-repair" });
+    expect(route(staffed, { holder: { departmentId: "service", personId: "sam" } })).toMatchObject({
+      departmentId: "east-repair",
+    });
+    const rules = [rule("east first", 1, { departmentId: "east-repair" })];
+    expect(route({ ...staffed, rules }, { holder })).toMatchObject({ departmentId: "east-repair", personId: "eve" });
+  });
+});
+
 describe("without a rule: the owning department nearest to the customer", () => {
   const staffed = company([
     person("hq", "hq-repair-work"),
