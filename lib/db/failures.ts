@@ -6,8 +6,8 @@ const unavailablePrismaCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P20
 /** The same as the adapter calls it. */
 const unavailableKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "TooManyConnections", "SocketTimeout"]);
 
-/** PostgreSQL: connection exceptions (class 08), too many connections, shut down, crashed, starting up. */
-const unavailableSqlStates = /^(08...|53300|57P0[123])$/;
+/** PostgreSQL: connection exceptions (class 08), too many connections, a lock not got in time, shut down, crashed, starting up. */
+const unavailableSqlStates = /^(08...|53300|55P03|57P0[123])$/;
 
 /** Socket errors of Node, and what pg says of a connection that it did not get or lost; none of these carries a code of PostgreSQL's. */
 const unavailableMessages =

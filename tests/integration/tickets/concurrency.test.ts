@@ -128,3 +128,21 @@ test("a message sent 20 times at once is stored once", async () => {
   expect(new Set(won.map(({ messageId }) => messageId)).size).toBe(1);
   expect(await db.message.count({ where: { ticketId: id } })).toBe(1);
 });
+
+test("a ticket that somebody holds locked for long is answered with: try again", async () => {
+  const { number } = await openRequest();
+  const agent = await staff("agent");
+  const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`;
+    locked.resolve();
+    await released.promise;
+  });
+  await locked.promise;
+  await expect(performAction(agent, number, "refer", { version: 1 })).rejects.toMatchObject({
+    code: "databaseUnavailable",
+  });
+  released.resolve();
+  await holding;
+  await performAction(agent, number, "refer", { version: 1 });
+});
