@@ -24,8 +24,12 @@ export function CopyButton({ text, label, doneLabel }: Props) {
   }, [isDone]);
   if (!canCopy) return null;
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setIsDone(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      setIsDone(true);
+    } catch {
+      // The browser may still refuse; the label then does not claim a copy, and the text can be selected.
+    }
   };
   return (
     <Button onClick={copy}>
