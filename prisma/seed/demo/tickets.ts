@@ -5,19 +5,19 @@ import { report, review } from "@/prisma/seed/demo/tickets/closing";
 import { answer, cancel, greet, refer, reviewHeld, takeIn } from "@/prisma/seed/demo/tickets/intake";
 import { customerOf, did, type Life, loadStaff, type Run, waitFor, worker } from "@/prisma/seed/demo/tickets/life";
 import { askBack, diagnose, makePlan, type Planned } from "@/prisma/seed/demo/tickets/repair";
-import { demoStories, type Story } from "@/prisma/seed/demo/tickets/story";
+import type { Story } from "@/prisma/seed/demo/tickets/story";
 import { execute } from "@/prisma/seed/demo/tickets/visits";
 import type { Work } from "@/prisma/seed/demo/tickets/work";
 import { createRandom } from "@/prisma/seed/random";
 
 /**
- * Has the demo company's people and customers work on 400 tickets up to `until`, through the same mutations as in daily use: whatever the
+ * Has the demo company's people and customers work on tickets up to `until`, through the same mutations as in daily use: whatever the
  * seed contains is something that the product allows. Needs the reference part.
  */
-export async function seedTickets(until: Date): Promise<void> {
+export async function seedTickets(stories: readonly Story[], until: Date): Promise<void> {
   const run: Run = { until, staff: await loadStaff(), numbers: new Map() };
   await runInOrder(
-    demoStories(until).map((story) => live(lifeOf(run, story))),
+    stories.map((story) => live(lifeOf(run, story))),
     until,
   );
 }
@@ -77,7 +77,8 @@ async function* carryOut(life: Life, work: Work, twist: string): Steps<Planned |
 /** A few customers come back after the thirty days, so that a new ticket continues the old one. */
 async function* comeBackLate(life: Life): Steps {
   const at = new Date(life.run.until.getTime() - life.random.int(3, 60) * 3_600_000);
-  if (life.story.index % 50 !== 7 || at.getTime() < life.at.getTime() + 31 * 86_400_000) return;
+  const isChosen = life.story.work !== null && life.story.index % 40 === 7;
+  if (!isChosen || at.getTime() < life.at.getTime() + 31 * 86_400_000) return;
   yield waitFor(life, at);
   await did(
     life,

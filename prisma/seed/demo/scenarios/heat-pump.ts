@@ -86,6 +86,10 @@ export const heatPumpScenarios: readonly Scenario[] = [
     minutes: 60,
     findings: ["过滤器滤网被铁锈与麻丝堵死", "Strainer blocked with rust and hemp"],
     work: ["清洗过滤器，温差恢复到 5 K", "Cleaned the strainer; difference back to 5 K"],
+    remote: [
+      "指导客户关阀拆洗 Y 型过滤器滤芯，采暖恢复",
+      "Guided the customer to close the valves and wash the strainer; the rooms are warm again",
+    ],
   },
   {
     symptom: "HP-DEAD",

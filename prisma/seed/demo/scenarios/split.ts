@@ -122,7 +122,7 @@ export const splitScenarios: readonly Scenario[] = [
   {
     symptom: "SP-DEAD",
     fault: "SP-U2",
-    says: ["一到晚上用电高峰就自己关机，白天没事。", "电压不稳，灯也会暗一下，然后空调就停了。"],
+    says: ["一到用电高峰就自己关机，其余时间没事。", "电压不稳，灯也会暗一下，然后空调就停了。"],
     saysEn: ["It switches itself off in the evening, when the lights also dim."],
     cause: "用电高峰电压跌至 178 V，低于保护值",
     evidence: "客户分时段测得电压：白天 221 V，20 时 178 V",
@@ -227,6 +227,10 @@ export const splitScenarios: readonly Scenario[] = [
     minutes: 90,
     findings: ["蒸发器霉斑明显", "Visible mould on the evaporator"],
     work: ["深度清洗除菌，异味消除", "Deep cleaning and disinfection; the smell is gone"],
+    remote: [
+      "指导客户运行高温自清洁并清洗滤网，异味基本消除",
+      "Ran the hot self-cleaning and washed the filters with the customer; the smell is almost gone",
+    ],
   },
   {
     symptom: "SP-REMOTE",

@@ -125,6 +125,10 @@ export const vrfScenarios: readonly Scenario[] = [
       "清洗冷凝器，客户已移走广告牌，高压降至 2.9 MPa",
       "Cleaned the condenser; the billboard was moved; high side down to 2.9 MPa",
     ],
+    remote: [
+      "指导物业移开外机前遮挡并用水枪冲洗冷凝器，高压恢复正常",
+      "The building staff moved the obstacle and hosed the condenser under our guidance; the pressure is normal again",
+    ],
   },
   {
     symptom: "VR-LEAK",

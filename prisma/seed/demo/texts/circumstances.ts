@@ -103,3 +103,23 @@ export const wish: Words = {
     "Thank you.",
   ],
 };
+
+/** Around a question that is not about a fault; {model} is the device's. */
+export const asking: Words = {
+  "zh-CN": ["你好，", "您好，请教一下，", "客服您好，", "麻烦问一下：", "我是老客户，", "", ""],
+  en: ["Hello, ", "Good morning. ", "A question: ", ""],
+};
+
+export const asked: Words = {
+  "zh-CN": [
+    "机器型号 {model}。",
+    "我家是 {model}，用了两年。",
+    "谢谢！",
+    "麻烦尽快回复。",
+    "方便的话请打电话，我打字慢。",
+    "上班时间不方便接电话，请发消息。",
+    "型号是 {model}，小区物业也在问。",
+    "",
+  ],
+  en: ["My model is {model}.", "Thank you.", "Please answer by message, I am in meetings all day.", ""],
+};

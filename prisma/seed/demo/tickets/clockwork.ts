@@ -3,6 +3,9 @@ import { setClock } from "@/lib/clock";
 /** What happens to one ticket: each yielded instant is when it goes on. */
 export type Steps<T = void> = AsyncGenerator<Date, T, void>;
 
+/** The instant of a step that nobody takes. */
+export const never = new Date(8_640_000_000_000_000);
+
 /**
  * Lets many tickets live at the same time, always the one whose next step comes first, with the clock set to that step: so numbers,
  * event ids and workloads are in the order in which they would have come about. Steps after `until` do not happen, which leaves the

@@ -13,7 +13,7 @@ import {
   revisitNotes,
   unhappyRevisitNotes,
 } from "@/prisma/seed/demo/texts/replies";
-import type { Steps } from "@/prisma/seed/demo/tickets/clockwork";
+import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { customerOf, did, type Life, pass, person, waitFor, worker } from "@/prisma/seed/demo/tickets/life";
 import type { Work } from "@/prisma/seed/demo/tickets/work";
 
@@ -27,8 +27,8 @@ export async function* report(
 ): Steps<"delivered" | "rework" | null> {
   const engineer = await worker(life);
   if (!engineer) return null;
-  yield pass(life, 25, "staff");
   const { number, random, story } = life;
+  yield story.halt === "report" ? never : pass(life, 25, "staff");
   const language = story.customer.locale === "en" ? 1 : 0;
   const solution = isRemote && work.remote ? work.remote[language] : work.work[language];
   const content = {
@@ -60,12 +60,13 @@ async function* signed(life: Life, engineer: PersonActor, isRemote: boolean): St
   const { number, random, story } = life;
   const signerName = story.customer.contact;
   const drawn = { kind: "drawn" as const, signerName, path: random.pick(strokes) };
-  const way = isRemote ? "asked" : random.weighted({ drawn: 62, typed: 8, asked: 20, waived: 10 });
+  const way =
+    isRemote || story.halt === "signature" ? "asked" : random.weighted({ drawn: 62, typed: 8, asked: 20, waived: 10 });
   if (way === "waived") {
     await did(life, waiveSignature(engineer, number, life.version, random.pick(reasons.waiver)));
   } else if (way === "asked") {
     await did(life, askSignature(engineer, number, life.version));
-    yield pass(life, random.chance(0.2) ? 3_000 : 240, "customer");
+    yield story.halt === "signature" ? never : pass(life, random.chance(0.2) ? 3_000 : 240, "customer");
     const typed = { kind: "typed" as const, signerName };
     await did(life, signReport(await customerOf(life), random.chance(0.5) ? drawn : typed, "198.51.100.7"));
   } else {
@@ -84,7 +85,7 @@ export async function* review(life: Life, mayReopen: boolean): Steps<boolean> {
   const start = life.at;
   const isReopened = mayReopen && story.isReopened;
   const stars = isReopened ? random.pick([1, 2] as const) : starsOf(life);
-  const isRated = isReopened || random.chance(0.62);
+  const isRated = isReopened || random.chance(0.55);
   if (isRated) {
     yield pass(life, 1_100, "customer");
     await did(life, rateService(await customerOf(life), surveyOf(life, stars, !isReopened)));
@@ -95,8 +96,8 @@ export async function* review(life: Life, mayReopen: boolean): Steps<boolean> {
     return true;
   }
   const isUnhappy = isRated && stars <= 3;
-  if (isUnhappy || random.chance(0.35)) yield* revisit(life, agent, isUnhappy);
-  if (isUnhappy || random.chance(0.4)) {
+  if (isUnhappy || random.chance(0.25)) yield* revisit(life, agent, isUnhappy);
+  if (isUnhappy || random.chance(0.25)) {
     yield pass(life, 400, "staff");
     const verdict = {
       qualityScore: isUnhappy ? random.int(45, 78) : random.int(80, 100),

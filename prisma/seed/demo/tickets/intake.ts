@@ -11,7 +11,7 @@ import { chinaDay, seededDay } from "@/prisma/seed/demo/days";
 import { people } from "@/prisma/seed/demo/people";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
 import { customerAnswers, greetings, internalNotes } from "@/prisma/seed/demo/texts/replies";
-import type { Steps } from "@/prisma/seed/demo/tickets/clockwork";
+import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { customerOf, did, type Life, pass, person, worker } from "@/prisma/seed/demo/tickets/life";
 import { addressed, fill } from "@/prisma/seed/demo/tickets/words";
 
@@ -69,7 +69,7 @@ export async function* reviewHeld(life: Life): Steps {
   await refuseRequest(person(life, "service"), life.number);
 }
 
-/** The first word to the customer, and often an answer; true when customer service could be reached. */
+/** The first word to the customer, and often an answer. */
 export async function* greet(life: Life, agent: PersonActor): Steps {
   const { story, random } = life;
   const { locale } = story.customer;
@@ -77,18 +77,24 @@ export async function* greet(life: Life, agent: PersonActor): Steps {
   if (story.priority !== "normal" && (story.channel === "web" || story.channel === "api")) {
     await did(life, editIntake(agent, life.number, { version: life.version, priority: story.priority }));
   }
-  if (random.chance(0.65)) {
+  if (random.chance(0.5)) {
     const body = fill(random.pick(greetings[locale]), {
       name: addressed(story.customer),
       agent: locale === "en" ? (agent.nameEn ?? agent.name) : agent.name,
     });
     await did(life, postMessage(agent, life.number, { audience: "customer", body, attachmentIds: [] }));
   }
-  if (random.chance(0.2)) {
+  if (random.chance(0.12)) {
     const note = random.pick(internalNotes);
     await did(life, postMessage(agent, life.number, { audience: "internal", body: note, attachmentIds: [] }));
   }
-  if (random.chance(0.35)) {
+  if (story.halt === "asked" || random.chance(0.08)) {
+    const reason = random.pick(reasons.waitCustomer);
+    await did(life, performAction(agent, life.number, "waitForCustomer", { version: life.version, reason }));
+    yield story.halt === "asked" ? never : pass(life, 300, "customer");
+    const body = random.pick(customerAnswers[locale]);
+    await did(life, sendCustomerMessage(await customerOf(life), { body, attachmentIds: [] }));
+  } else if (random.chance(0.22)) {
     yield pass(life, 25, "customer");
     const body = random.pick(customerAnswers[locale]);
     await did(life, sendCustomerMessage(await customerOf(life), { body, attachmentIds: [] }));

@@ -13,7 +13,7 @@ import { parts } from "@/prisma/seed/demo/parts";
 import { partId } from "@/prisma/seed/demo/reference";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
 import { moreFacts, questions, quoteNotes } from "@/prisma/seed/demo/texts/replies";
-import type { Steps } from "@/prisma/seed/demo/tickets/clockwork";
+import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { refer } from "@/prisma/seed/demo/tickets/intake";
 import { customerOf, did, type Life, pass, waitFor, worker } from "@/prisma/seed/demo/tickets/life";
 import type { Work } from "@/prisma/seed/demo/tickets/work";
@@ -45,10 +45,10 @@ export async function* askBack(life: Life): Steps<boolean> {
 export async function* diagnose(life: Life, work: Work, round: number): Steps<boolean | null> {
   const engineer = await worker(life);
   if (!engineer) return null;
-  yield pass(life, 120, "staff");
+  yield life.story.halt === "diagnosis" ? never : pass(life, 120, "staff");
   const isRemote = life.story.ending === "remote" && round === 1;
   const diagnosis = diagnosisOf(life, work, round, isRemote);
-  if (life.random.chance(0.2)) {
+  if (life.random.chance(0.08)) {
     // Written down as suspected first, confirmed a while later.
     const suspected = { ...diagnosis, causeLevel: "suspected" as const };
     await did(life, saveDiagnosis(engineer, life.number, life.version, suspected));
@@ -83,8 +83,8 @@ function diagnosisOf(life: Life, work: Work, round: number, isRemote: boolean): 
 export async function* makePlan(life: Life, work: Work, attempt: number): Steps<Planned | "declined" | null> {
   const engineer = await worker(life);
   if (!engineer) return null;
-  yield pass(life, 50, "staff");
   const { random, story } = life;
+  yield story.halt === "plan" ? never : pass(life, 50, "staff");
   const isJob = work.priceMinor !== null && story.kind !== "installation";
   const isChargeable = isJob
     ? story.customer.tier !== "key"
@@ -95,7 +95,7 @@ export async function* makePlan(life: Life, work: Work, attempt: number): Steps<
     isChargeable ? 2 : random.int(1, 2),
     random.pick([540, 600, 840, 900]),
   );
-  const isMissing = story.twist === "backorder" && attempt === 1 && work.parts.length > 0;
+  const isMissing = (story.twist === "backorder" || story.halt === "parts") && attempt === 1 && work.parts.length > 0;
   const promisedOn = isMissing ? new Date(chinaDay(life.at).getTime() + random.int(4, 12) * dayLength) : null;
   await did(
     life,
@@ -147,6 +147,7 @@ async function* agreeOnPrice(
   await did(life, sendQuote(engineer, number, life.version, { lines, validUntil }));
   const body = random.pick(quoteNotes[locale]);
   await did(life, postMessage(engineer, number, { audience: "customer", body, attachmentIds: [] }));
+  if (story.halt === "quote") yield never;
   const answer = random.weighted({ accepted: 74, declined: 18, none: 8 });
   if (answer === "none") {
     yield waitFor(life, new Date(life.at.getTime() + 12 * dayLength));

@@ -4,7 +4,7 @@ import { demoCustomers } from "@/prisma/seed/demo/customers";
 import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
 import { models } from "@/prisma/seed/demo/models";
 import { questions, spam } from "@/prisma/seed/demo/texts/requests";
-import { describeFault, describeJob } from "@/prisma/seed/demo/tickets/words";
+import { describeFault, describeJob, describeQuestion } from "@/prisma/seed/demo/tickets/words";
 import { jobFor, type Work, workFor } from "@/prisma/seed/demo/tickets/work";
 import { createRandom, type Random } from "@/prisma/seed/random";
 
@@ -12,6 +12,18 @@ import { createRandom, type Random } from "@/prisma/seed/random";
 export type Ending = "answer" | "remote" | "visit" | "duplicate" | "withdrawn" | "outOfScope" | "spam";
 /** What comes in between on the way to a visit. */
 export type Twist = "none" | "secondVisit" | "rework" | "rediagnose" | "backorder" | "hold" | "askBack";
+/** Where a ticket has got stuck: whoever is next has not come to it. */
+export type Halt =
+  | "none"
+  | "asked"
+  | "diagnosis"
+  | "plan"
+  | "quote"
+  | "parts"
+  | "hold"
+  | "visit"
+  | "report"
+  | "signature";
 
 /** All that is decided about a ticket before it lives. */
 export type Story = {
@@ -30,6 +42,7 @@ export type Story = {
   answer: string;
   ending: Ending;
   twist: Twist;
+  halt: Halt;
   isSlow: boolean;
   /** Not solved at first: the customer has it reopened. */
   isReopened: boolean;
@@ -38,26 +51,43 @@ export type Story = {
 const ticketCount = 400;
 const days = 200;
 /** Share of the tickets that came in during the last days: the desk is at work, not an archive. */
-const recentShare = 0.3;
-const recentDays = 9;
+const recentShare = 0.4;
+const recentDays = 10;
 
 const kinds = {
-  repair: 66,
-  consultation: 9,
+  repair: 58,
+  consultation: 13,
   installation: 6,
   maintenance: 6,
-  complaint: 4,
-  returnExchange: 3,
-  partsOrder: 3,
-  training: 1.5,
-  upgrade: 1.5,
+  complaint: 5,
+  returnExchange: 4,
+  partsOrder: 4,
+  training: 2,
+  upgrade: 2,
 } satisfies Record<TicketKind, number>;
 const channels = { web: 40, phone: 30, chat: 12, dealer: 7, email: 5, walkIn: 3, api: 3 } satisfies Record<
   TicketChannel,
   number
 >;
-const endings = { visit: 74, remote: 12, answer: 4, duplicate: 3, withdrawn: 4, outOfScope: 1, spam: 2 };
+const endings = { visit: 59, remote: 23, answer: 6, duplicate: 3, withdrawn: 4, outOfScope: 2, spam: 3 };
 const twists = { none: 62, secondVisit: 10, rework: 5, rediagnose: 4, backorder: 8, hold: 5, askBack: 6 };
+/** In turn for the repairs of the last days, so that every stage has work and every state occurs. */
+const halts: readonly Halt[] = [
+  "visit",
+  "diagnosis",
+  "quote",
+  "report",
+  "plan",
+  "parts",
+  "none",
+  "visit",
+  "diagnosis",
+  "hold",
+  "signature",
+  "asked",
+  "visit",
+  "plan",
+];
 
 /** The stories of the demo's tickets in the order of their coming in, seen from `until`. */
 export function demoStories(until: Date): Story[] {
@@ -66,14 +96,28 @@ export function demoStories(until: Date): Story[] {
   const instants = Array.from({ length: ticketCount }, () => instantBefore(random, until));
   const stories = instants.sort((a, b) => a.getTime() - b.getTime()).map((at, i) => storyOf(customers, at, until, i));
   for (const [i, story] of stories.entries()) {
-    const earlier = stories[i - 1];
-    // A duplicate tells of the same device as the request before it.
-    if (story.ending === "duplicate" && earlier) {
-      const { customer, device, category, kind, work, description, isSerialGiven } = earlier;
-      Object.assign(story, { customer, device, category, kind, work, description, isSerialGiven });
-    }
+    if (story.ending === "duplicate") repeat(story, stories[i - 1]);
   }
+  const halted = stories.filter((story) => mayHalt(story, until));
+  for (const [i, story] of halted.entries()) story.halt = halts[i % halts.length] ?? "none";
   return stories;
+}
+
+/** A duplicate tells of the same device as the request before it, which must not itself lead nowhere. */
+function repeat(story: Story, earlier: Story | undefined): void {
+  const isAlive = earlier && ["visit", "remote", "answer"].includes(earlier.ending);
+  if (!isAlive) {
+    story.ending = "withdrawn";
+    return;
+  }
+  const { customer, device, category, kind, work, description, isSerialGiven } = earlier;
+  Object.assign(story, { customer, device, category, kind, work, description, isSerialGiven });
+}
+
+/** Repairs of the last days that have had the time to get somewhere. */
+function mayHalt({ at, kind, ending, work }: Story, until: Date): boolean {
+  const hours = (until.getTime() - at.getTime()) / 3_600_000;
+  return kind === "repair" && ending === "visit" && hours > 26 && hours < 260 && (work?.parts.length ?? 0) > 0;
 }
 
 function instantBefore(random: Random, until: Date): Date {
@@ -105,17 +149,16 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
     isSlow: random.chance(0.14),
     isReopened: random.chance(0.05),
     twist: random.weighted(twists),
+    halt: "none" as const,
     answer: "",
   };
   if (kind === "repair") {
-    const { work, says } = workFor(random, category, device.model, locale);
     const ending = random.weighted(endings);
+    const isTalked = ending === "remote" || ending === "answer";
+    const { work, says } = workFor(random, { category, model: device.model, locale, isTalked });
     if (ending === "spam") return { ...base, channel: "web", work: null, ending, description: random.pick(spam) };
-    const possible = ending === "remote" && !work.remote ? "visit" : ending;
     const answer = work.remote?.[locale === "en" ? 1 : 0] ?? "";
-    const hasAnswer = possible !== "answer" || answer !== "";
-    const description = describeFault(random, customer, says);
-    return { ...base, work, answer, description, ending: hasAnswer ? possible : "visit" };
+    return { ...base, work, answer, ending, description: describeFault(random, customer, says) };
   }
   if (kind === "installation" || kind === "maintenance" || kind === "upgrade") {
     const { work, says } = jobFor(random, kind, category, locale);
@@ -128,7 +171,8 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
     locale === "en" && question.asksEn && question.answerEn
       ? [question.asksEn, question.answerEn]
       : [question.asks, question.answer];
-  return { ...base, work: null, answer, description: asks, ending: "answer" };
+  const description = describeQuestion(random, customer, asks, device.model);
+  return { ...base, work: null, answer, description, ending: "answer" };
 }
 
 function customerFor(random: Random, customers: readonly DemoCustomer[], channel: TicketChannel): DemoCustomer {

@@ -18,7 +18,7 @@ import { parts } from "@/prisma/seed/demo/parts";
 import { partId } from "@/prisma/seed/demo/reference";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
 import { visitNotices } from "@/prisma/seed/demo/texts/replies";
-import type { Steps } from "@/prisma/seed/demo/tickets/clockwork";
+import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { did, type Life, pass, waitFor, worker } from "@/prisma/seed/demo/tickets/life";
 import type { Planned } from "@/prisma/seed/demo/tickets/repair";
 import { addressed, fill } from "@/prisma/seed/demo/tickets/words";
@@ -31,7 +31,7 @@ export async function* execute(life: Life, planned: Planned, setback: Carried): 
   const engineer = await worker(life);
   if (!engineer) return null;
   const appointment = yield* waitUntilReady(life, engineer, planned);
-  yield pass(life, 15, "staff");
+  yield life.story.halt === "visit" ? never : pass(life, 15, "staff");
   let visitId = await dispatch(life, engineer, planned.place);
   if (planned.place === "onSite") {
     yield* callCustomer(life, engineer, visitId, appointment);
@@ -73,9 +73,9 @@ async function* waitUntilReady(life: Life, engineer: PersonActor, planned: Plann
     await did(life, performAction(engineer, number, "waitForParts", { version: life.version, reason }));
     // One in four suppliers keeps nobody's promise.
     const delay = random.chance(0.25) ? 4 : 0;
-    yield waitFor(life, chinaTime(planned.promisedOn, delay, random.int(520, 700)));
-  } else if (story.twist === "hold") {
-    const until = later(random.int(4, 12));
+    yield story.halt === "parts" ? never : waitFor(life, chinaTime(planned.promisedOn, delay, random.int(520, 700)));
+  } else if (story.twist === "hold" || story.halt === "hold") {
+    const until = later(story.halt === "hold" ? random.int(10, 20) : random.int(4, 12));
     const reason = random.pick(reasons.hold);
     await did(life, performAction(engineer, number, "hold", { version: life.version, reason, until }));
     yield waitFor(life, until);

@@ -1,5 +1,5 @@
 import type { DemoCustomer } from "@/prisma/seed/demo/customers";
-import { atHome, atWork, since, tried, wish } from "@/prisma/seed/demo/texts/circumstances";
+import { asked, asking, atHome, atWork, since, tried, wish } from "@/prisma/seed/demo/texts/circumstances";
 import type { Random } from "@/prisma/seed/random";
 
 type Locale = DemoCustomer["locale"];
@@ -16,6 +16,12 @@ export function describeFault(random: Random, customer: DemoCustomer, says: stri
 export function describeJob(random: Random, { locale, kind }: DemoCustomer, says: string): string {
   const circumstances = kind === "individual" ? atHome : atWork;
   return join([says, random.chance(0.4) ? random.pick(circumstances[locale]) : ""], locale);
+}
+
+/** A question in the customer's words. */
+export function describeQuestion(random: Random, { locale }: DemoCustomer, asks: string, model: string): string {
+  const about = fill(random.pick(asked[locale]), { model });
+  return random.pick(asking[locale]) + join([asks, about], locale);
 }
 
 /** Fills {name} and the like. */

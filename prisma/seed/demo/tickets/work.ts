@@ -36,14 +36,13 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   indoorBoard: { "XL-S26": "20-0108", "XL-S35": "20-0108", "XL-F72": "20-0109" },
 };
 
-/** A fault that this model can have, and one way in which the customer tells it. */
-export function workFor(
-  random: Random,
-  category: string,
-  model: string,
-  locale: DemoCustomer["locale"],
-): { work: Work; says: string } {
-  const possible = (scenarios[category] ?? []).filter((scenario) => partsOf(scenario, model).every(fits(model)));
+type Wanted = { category: string; model: string; locale: DemoCustomer["locale"]; isTalked: boolean };
+
+/** A fault that this model can have, and one way in which the customer tells it; `isTalked` = one that a call can solve. */
+export function workFor(random: Random, { category, model, locale, isTalked }: Wanted): { work: Work; says: string } {
+  const possible = (scenarios[category] ?? []).filter(
+    (scenario) => partsOf(scenario, model).every(fits(model)) && (!isTalked || scenario.remote),
+  );
   const { says, saysEn, ...scenario } = random.pick(possible);
   return {
     work: { ...scenario, parts: partsOf(scenario, model), priceMinor: null },
