@@ -52,7 +52,7 @@ export function DispatchForm({ ticket, engineers }: Props) {
           key={form.fill}
           placeholder={t("placeholder")}
           defaultValue={form.values.engineerId}
-          options={engineers.map((engineer) => ({
+          options={onePerPerson(engineers).map((engineer) => ({
             value: engineer.id,
             label: person(engineer),
             hint: [
@@ -74,6 +74,11 @@ export function DispatchForm({ ticket, engineers }: Props) {
       <SubmitButton>{form.values.kind === "onSite" ? t("send") : t("sendBench")}</SubmitButton>
     </StageForm>
   );
+}
+
+/** Who holds posts in several teams is offered by each of them; a visit only asks who. */
+function onePerPerson(engineers: readonly AssigneeOption[]): AssigneeOption[] {
+  return [...new Map(engineers.toReversed().map((engineer) => [engineer.id, engineer])).values()].reverse();
 }
 
 function save(base: SaveBase, { kind, engineerId, eta }: Values) {

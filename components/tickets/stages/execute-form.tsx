@@ -1,38 +1,66 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
 import { DispatchForm } from "./dispatch-form";
 import { StageSection } from "./stage-section";
+import { useStageForm } from "./use-stage-form";
 import { VisitCall } from "./visit-call";
 import { VisitPhotos } from "./visit-photos";
 import { VisitRecord } from "./visit-record";
 import { VisitSteps } from "./visit-steps";
+import { visitInputOf, visitValues } from "./visit-values";
 
 type Props = { ticket: TicketPageDto; options: StageOptions };
 
 /** One visit or bench job at a time: send somebody, then record on the phone what happens. Earlier ones stand among the records. */
 export function ExecuteForm({ ticket, options }: Props) {
-  const t = useTranslations("visit");
   const current = ticket.visits.find((visit) => !visit.finishedAt && !visit.calledOffAt);
+  return current ? (
+    <CurrentVisit key={current.id} ticket={ticket} visit={current} options={options} />
+  ) : (
+    <NextVisit ticket={ticket} options={options} />
+  );
+}
+
+function NextVisit({ ticket, options }: Props) {
+  const t = useTranslations("visit.dispatch");
   const [plan] = ticket.plans;
-  if (!current) {
-    const count = ticket.visits.filter((visit) => visit.planId === plan?.id && !visit.calledOffAt).length;
-    return (
-      <StageSection title={count > 0 ? t("dispatch.another") : t("dispatch.title")}>
-        {count > 0 && <p className="mb-4 text-13 text-ink-2">{t("dispatch.anotherHint")}</p>}
-        <DispatchForm ticket={ticket} engineers={options.engineers} />
-      </StageSection>
-    );
-  }
+  const [last] = ticket.visits.filter((visit) => visit.planId === plan?.id && !visit.calledOffAt);
+  const form = <DispatchForm ticket={ticket} engineers={options.engineers} />;
   return (
-    <div key={current.id}>
-      <StageSection title={t(`kind.${current.kind}`)}>
-        <VisitCall ticket={ticket} visit={current} />
-        <VisitSteps ticket={ticket} visit={current} />
+    <div>
+      {last?.outcome === "completed" ? (
+        <>
+          <p className="mb-3 text-14">{t("isComplete")}</p>
+          <Disclosure summary={t("another")}>{form}</Disclosure>
+        </>
+      ) : (
+        <StageSection title={last ? t("another") : t("title")}>{form}</StageSection>
+      )}
+    </div>
+  );
+}
+
+function CurrentVisit({ ticket, visit, options }: Props & { visit: VisitDto }) {
+  const t = useTranslations("visit");
+  const record = useStageForm({
+    ticket,
+    name: `visit:${visit.id}`,
+    initial: visitValues(ticket, visit, options),
+    save: (base, values) => saveVisitRecord({ ...base, visitId: visit.id, input: visitInputOf(values) }),
+    doneText: t("record.saved"),
+  });
+  return (
+    <div>
+      <StageSection title={t(`kind.${visit.kind}`)}>
+        <VisitCall ticket={ticket} visit={visit} />
+        <VisitSteps ticket={ticket} visit={visit} isRecordDirty={record.isDirty} />
       </StageSection>
-      <VisitRecord ticket={ticket} visit={current} options={options} />
-      <VisitPhotos ticket={ticket} visit={current} />
+      <VisitRecord ticket={ticket} form={record} options={options} />
+      <VisitPhotos ticket={ticket} visit={visit} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ type Props = {
   onChange: (checks: CheckRow[]) => void;
 };
 
+const resultInk = { passed: "text-success", failed: "text-danger" };
+
 /** The checklist of the category: checks, measurements with their limits, remarks. A number proposes its own result. */
 export function VisitChecks({ entries, checks, onChange }: Props) {
   const t = useTranslations("visit.record.checks");
@@ -76,7 +78,10 @@ export function VisitChecks({ entries, checks, onChange }: Props) {
                 label={t("resultOf", { label })}
                 name={`result-${entry.id}`}
                 value={check.result}
-                options={(["passed", "failed"] as const).map((value) => ({ value, label: t(value) }))}
+                options={(["passed", "failed"] as const).map((value) => ({
+                  value,
+                  label: <span className={check.result === value ? resultInk[value] : undefined}>{t(value)}</span>,
+                }))}
                 onValueChange={(result) => change(row, { result: result as CheckRow["result"] })}
               />
             </li>

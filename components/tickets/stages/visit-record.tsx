@@ -4,29 +4,21 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
-import { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
 import { StageForm, UnsavedHint } from "./stage-form";
 import { StageSection } from "./stage-section";
-import { useStageForm } from "./use-stage-form";
+import type { StageFormState } from "./use-stage-form";
 import { VisitChecks } from "./visit-checks";
 import { VisitParts } from "./visit-parts";
-import { checkField, visitInputOf, visitValues } from "./visit-values";
+import { checkField, type VisitValues } from "./visit-values";
 
-type Props = { ticket: TicketPageDto; visit: VisitDto; options: StageOptions };
+type Props = { ticket: TicketPageDto; form: StageFormState<VisitValues>; options: StageOptions };
 
 /** What was checked, measured and used. Each keystroke is kept on the phone; saving sends the whole record. */
-export function VisitRecord({ ticket, visit, options }: Props) {
+export function VisitRecord({ ticket, form, options }: Props) {
   const t = useTranslations("visit.record");
   const { name } = useName();
-  const form = useStageForm({
-    ticket,
-    name: `visit:${visit.id}`,
-    initial: visitValues(ticket, visit, options),
-    save: (base, values) => saveVisitRecord({ ...base, visitId: visit.id, input: visitInputOf(values) }),
-    doneText: t("saved"),
-  });
   const { checks, parts } = form.values;
   const labels: Record<string, string> = {};
   for (const [row, entry] of options.checklist.entries()) {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Alert } from "@/components/ui/alert";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -58,7 +59,7 @@ export function ContactForm({ ticket, visit }: Props) {
 }
 
 /** The end of the visit: the work is complete, or another visit is needed. */
-export function FinishForm({ ticket, visit }: Props) {
+export function FinishForm({ ticket, visit, isRecordDirty }: Props & { isRecordDirty: boolean }) {
   const t = useTranslations("visit.step");
   const form = useStageForm({
     ticket,
@@ -72,7 +73,11 @@ export function FinishForm({ ticket, visit }: Props) {
   const labels = { outcome: t("outcome.label"), note: isIncomplete ? t("why") : t("note") };
   return (
     <StageForm form={form} ticket={ticket} labels={labels} className="space-y-3">
-      <p className="text-13 text-ink-2">{t("recordFirst")}</p>
+      {isRecordDirty ? (
+        <Alert tone="warn">{t("recordUnsaved")}</Alert>
+      ) : (
+        <p className="text-13 text-ink-2">{t("recordFirst")}</p>
+      )}
       <FormField name="outcome" label={labels.outcome} isGroup>
         <RadioGroup
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
@@ -83,7 +88,9 @@ export function FinishForm({ ticket, visit }: Props) {
       <FormField name="note" label={labels.note} isOptional>
         <Textarea {...form.text("note")} rows={2} />
       </FormField>
-      <SubmitButton width="full">{t("button.finished")}</SubmitButton>
+      <SubmitButton width="full" disabled={isRecordDirty}>
+        {t("button.finished")}
+      </SubmitButton>
     </StageForm>
   );
 }

@@ -9,10 +9,15 @@ import { arriveOnSite, startWork } from "@/lib/tickets/visits/actions";
 import { type VisitStep, visitSteps } from "@/lib/tickets/visits/schema";
 import { CallOffForm, ContactForm, FinishForm, StepForm } from "./visit-step-forms";
 
-type Props = { ticket: TicketPageDto; visit: VisitDto };
+type Props = {
+  ticket: TicketPageDto;
+  visit: VisitDto;
+  /** The record has unsaved changes: once the visit is finished they could not be saved any more. */
+  isRecordDirty: boolean;
+};
 
 /** Contacted → arrived → started → finished: what is next is one big button, what is done shows its time. */
-export function VisitSteps({ ticket, visit }: Props) {
+export function VisitSteps({ ticket, visit, isRecordDirty }: Props) {
   const t = useTranslations("visit.step");
   const locale = useLocale();
   const steps =
@@ -32,7 +37,7 @@ export function VisitSteps({ ticket, visit }: Props) {
     started: (
       <StepForm ticket={ticket} visit={visit} step="started" run={(base) => startWork({ ...base, input: {} })} />
     ),
-    finished: <FinishForm ticket={ticket} visit={visit} />,
+    finished: <FinishForm ticket={ticket} visit={visit} isRecordDirty={isRecordDirty} />,
   };
   return (
     <>
