@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { FolderInUse, lockFolder } from "@/lib/db/folder-lock";
@@ -30,9 +30,25 @@ export async function buildApp(
     const stamp = path.join(distDir, "fingerprint");
     if (!hasChanged(stamp, present)) return;
     say("Building the pages (a minute or two, only after a change) …");
-    const result = spawnSync(process.execPath, [path.join("node_modules", "next", "dist", "bin", "next"), "build"], {
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 ** 2,
+    await runBuild(distDir, environment);
+    keepFingerprint(stamp, present);
+  } finally {
+    lock.release();
+  }
+}
+
+/** In a process of its own, so that seeding goes on meanwhile. Throws Error with Next's output. */
+async function runBuild(distDir: string, environment: Record<string, string>): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [
+      "--import",
+      path.resolve("scripts", "end-with-parent.mjs"),
+      path.join("node_modules", "next", "dist", "bin", "next"),
+      "build",
+    ],
+    {
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: {
         ...process.env,
         ...environment,
@@ -40,12 +56,13 @@ export async function buildApp(
         NEXT_DIST_DIR: distDir,
         NEXT_TELEMETRY_DISABLED: "1",
       },
-    });
-    if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}${result.stderr}`);
-    keepFingerprint(stamp, present);
-  } finally {
-    lock.release();
-  }
+    },
+  );
+  const output: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => output.push(chunk));
+  const status = await new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
+  if (status !== 0) throw new Error(`The build failed:\n${Buffer.concat(output).toString("utf8")}`);
 }
 
 /** Two starts of the same folder share one build: the second waits for the first. */

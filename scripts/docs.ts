@@ -7,7 +7,10 @@ const file = "docs/architecture.md";
 
 const written = Object.entries(parts).reduce(
   (text, [name, part]) =>
-    text.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_all, open, close) => `${open}\n${part}\n${close}`),
+    text.replace(
+      new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
+      (_all, open, close) => `${open}\n${part}\n${close}`,
+    ),
   readFileSync(file, "utf8"),
 );
 writeFileSync(file, written);

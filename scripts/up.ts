@@ -56,8 +56,11 @@ async function main(): Promise<void> {
   const applied = await migrate(databaseUrl, syncWorkflow);
   say(applied.length > 0 ? `Applied migrations: ${applied.length}` : "The database is up to date");
   const { seedIfEmpty } = await import("./seed-demo");
-  const hasPeople = await seedIfEmpty(databaseUrl, env.isDemo, say);
-  if (!isDev) await buildApp(distDir, environment, say);
+  // Together: the build leaves a core idle much of the time.
+  const [hasPeople] = await Promise.all([
+    seedIfEmpty(databaseUrl, env.isDemo, say),
+    isDev ? null : buildApp(distDir, environment, say),
+  ]);
   const server = await startNext({
     mode: isDev ? "dev" : "start",
     host: env.host,
