@@ -1,10 +1,14 @@
-import { ticketsWhere } from "@/lib/access/policy";
+import { canCompany, ticketsWhere } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
 import { maskPhone } from "@/lib/format/person";
-import type { CustomerCard } from "./schema";
+import { describeArea } from "./areas/rules";
+import type { CustomerCard, KnownCustomer } from "./schema";
 
 const shownDevices = 10;
+const shownTickets = 5;
+const shownAddresses = 3;
 
 /** The customer's card; null when the actor may not read any of the customer's tickets. */
 export async function customerCard(actor: Actor, customerId: string): Promise<CustomerCard | null> {
@@ -46,4 +50,57 @@ export async function customerCard(actor: Actor, customerId: string): Promise<Cu
       modelNameEn: model.nameEn,
     })),
   };
+}
+
+/**
+ * The customer with this telephone number (as `phone` of lib/validation.ts writes it), null when there is none. Throws forbidden for
+ * whoever may not take in requests.
+ */
+export async function lookUpCustomer(actor: Actor, phone: string): Promise<KnownCustomer | null> {
+  if (!canCompany(actor, "ticket.create")) throw new DomainError("forbidden");
+  const customer = await db.customer.findUnique({
+    where: { phone },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      tier: true,
+      email: true,
+      locale: true,
+      addresses: { select: { areaCode: true, detail: true }, orderBy: { id: "desc" }, take: shownAddresses },
+      devices: {
+        select: { serial: true, model: { select: { code: true, nameZh: true, nameEn: true } } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: shownDevices,
+      },
+    },
+  });
+  if (!customer) return null;
+  const { addresses, devices, ...known } = customer;
+  // Index: ticket_customer_id_created_at_idx.
+  const open = { AND: [{ customerId: customer.id, closedAt: null }, ticketsWhere(actor)] };
+  const [tickets, openTicketCount] = await Promise.all([
+    db.ticket.findMany({
+      where: open,
+      select: { number: true, stage: true, state: true, description: true, createdAt: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: shownTickets,
+    }),
+    db.ticket.count({ where: open }),
+  ]);
+  return {
+    ...known,
+    addresses: addresses.map((address) => ({ ...address, area: areaWords(address.areaCode) })),
+    devices: devices.map(({ serial, model }) => {
+      const { code: modelCode, nameZh, nameEn } = model;
+      return { serial, modelCode, nameZh, nameEn };
+    }),
+    openTickets: tickets.map((ticket) => ({ ...ticket, createdAt: ticket.createdAt.toISOString() })),
+    openTicketCount,
+  };
+}
+
+function areaWords(code: string): string {
+  const area = describeArea(code);
+  return area ? [area.province, area.city, area.district].filter(Boolean).join("") : "";
 }

@@ -2,6 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { ticketsWhere } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
+import type { OpenTicketRef } from "@/lib/customers/schema";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import { normaliseSerial } from "@/lib/validation";
@@ -157,6 +158,18 @@ export async function serviceHistory(
     closedAt: closedAt?.toISOString() ?? null,
     fault: diagnoses[0]?.faultCode ?? null,
   }));
+}
+
+/** The open tickets of a serial number that the actor may read, newest first, five at most: against opening one twice. */
+export async function openTicketsOfSerial(actor: Actor, serial: string): Promise<OpenTicketRef[]> {
+  // Index: ticket_device_id_created_at_idx.
+  const tickets = await db.ticket.findMany({
+    where: { AND: [{ device: { serial: normaliseSerial(serial) }, closedAt: null }, ticketsWhere(actor)] },
+    select: { number: true, stage: true, state: true, description: true, createdAt: true },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+  });
+  return tickets.map((ticket) => ({ ...ticket, createdAt: ticket.createdAt.toISOString() }));
 }
 
 function warrantyOf({ shippedOn, purchasedOn, installedOn, model }: WarrantyRow): Warranty {

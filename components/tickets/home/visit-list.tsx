@@ -41,12 +41,9 @@ export function VisitList({ visits, now }: { visits: readonly DayVisit[]; now: s
                 <span className="font-mono text-12 text-ink-2">{visit.number}</span>
               </p>
             </div>
-            <a
-              href={`tel:${visit.phone}`}
-              aria-label={t("call", { name: visit.customerName, phone })}
-              className={buttonClass({ variant: "secondary" })}
-            >
+            <a href={`tel:${visit.phone}`} className={buttonClass({ variant: "secondary" })}>
               <Phone aria-hidden />
+              <span className="sr-only">{t("call")}</span>
               {visit.customerName} {phone}
             </a>
           </li>

@@ -12,7 +12,7 @@ export function QueueSearch({ id, q, label, hint }: Props) {
     if (field.current) field.current.value = q;
   }, [q]);
   return (
-    <div className="relative min-w-0 flex-1 basis-64 sm:max-w-md">
+    <div className="relative min-w-0 flex-1 lg:max-w-md">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

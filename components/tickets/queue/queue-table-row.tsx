@@ -21,21 +21,16 @@ type Props = { row: QueueRow; locale: Locale; now: string };
 export function QueueTableRow({ row, locale, now }: Props) {
   const t = useTranslations("queue");
   const clock = useTranslations("ticket.clock");
-  const state = useTranslations("workflow.state");
   const isEnded = row.state === "closed" || row.state === "cancelled";
+  // A clock that stands still says nothing that the state does not say.
+  const isRunning = row.clock !== null && row.clock.status !== "paused";
   return (
     <TableRow className="relative max-lg:flex max-lg:h-auto max-lg:flex-wrap max-lg:items-center max-lg:gap-x-2 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2">
       <Cell className="max-lg:order-2 max-lg:ml-auto">
-        {row.clock ? (
-          <SlaChip
-            {...row.clock}
-            label={clock(row.clock.clock)}
-            pausedReason={row.clock.pausedBy ? state(row.clock.pausedBy) : undefined}
-          />
+        {isRunning && row.clock ? (
+          <SlaChip {...row.clock} label={clock(row.clock.clock)} />
         ) : (
-          <span aria-hidden className="text-ink-3 max-lg:hidden">
-            —
-          </span>
+          row.state !== "open" && <StateBadge state={row.state} />
         )}
       </Cell>
       <Cell className="max-lg:order-1">
@@ -49,16 +44,16 @@ export function QueueTableRow({ row, locale, now }: Props) {
       <Cell className="max-lg:order-4">
         <span className="flex items-center gap-1.5">
           <StageBadge stage={row.stage} isEnded={isEnded} />
-          {row.state !== "open" && <StateBadge state={row.state} />}
+          {isRunning && row.state !== "open" && <StateBadge state={row.state} />}
         </span>
       </Cell>
-      <Cell className={clsx("max-lg:order-4", row.priority === "normal" && "max-lg:hidden")}>
+      <Cell className={clsx("max-lg:order-4 lg:max-xl:hidden", row.priority === "normal" && "max-lg:hidden")}>
         <PriorityBadge priority={row.priority} />
       </Cell>
       <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
         <Subject row={row} locale={locale} />
       </td>
-      <Cell className="max-lg:order-5 max-lg:text-ink-2 lg:max-w-40">
+      <Cell className="max-lg:order-6 max-lg:basis-full max-lg:text-ink-2 lg:max-w-40">
         <span className="flex items-center gap-1.5">
           <span className="truncate">{row.customerName}</span>
           {row.isKeyAccount && (
@@ -67,17 +62,20 @@ export function QueueTableRow({ row, locale, now }: Props) {
               <span className="lg:sr-only">{t("keyAccount")}</span>
             </Badge>
           )}
+          <span lang="zh-CN" className="shrink-0 lg:hidden">
+            {placeOf(row.areaCode)}
+          </span>
         </span>
       </Cell>
-      <Cell className="max-lg:order-5 max-lg:text-ink-2 lg:hidden lg:max-w-40 min-[90rem]:table-cell">
+      <Cell className="hidden max-w-40 min-[100rem]:table-cell">
         <span lang="zh-CN" className="block truncate">
           {placeOf(row.areaCode)}
         </span>
       </Cell>
-      <Cell className="max-lg:order-6 max-lg:text-ink-2 lg:max-w-44">
+      <Cell className="max-lg:order-5 max-lg:text-12 max-lg:text-ink-2 lg:max-w-36">
         <Owner row={row} locale={locale} />
       </Cell>
-      <Cell className="text-right text-12 text-ink-2 max-lg:order-6 max-lg:ml-auto lg:hidden xl:table-cell">
+      <Cell className="text-right text-12 text-ink-2 max-lg:order-5 max-lg:ml-auto lg:max-xl:hidden">
         <time dateTime={row.updatedAt} title={formatDateTime(row.updatedAt, locale)} className="whitespace-nowrap">
           {formatRelative(row.updatedAt, now, locale)}
         </time>

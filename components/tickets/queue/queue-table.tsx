@@ -14,12 +14,14 @@ export function QueueTable({ rows, now }: { rows: readonly QueueRow[]; now: stri
           <TableHeader>{t("column.clock")}</TableHeader>
           <TableHeader>{t("column.number")}</TableHeader>
           <TableHeader>{t("column.stage")}</TableHeader>
-          <TableHeader>{t("column.priority")}</TableHeader>
-          <TableHeader className="w-full">{t("column.subject")}</TableHeader>
+          <TableHeader className="lg:max-xl:hidden">{t("column.priority")}</TableHeader>
+          <TableHeader className="w-full">
+            <span className="block min-w-52">{t("column.subject")}</span>
+          </TableHeader>
           <TableHeader>{t("column.customer")}</TableHeader>
-          <TableHeader className="hidden min-[90rem]:table-cell">{t("column.place")}</TableHeader>
+          <TableHeader className="hidden min-[100rem]:table-cell">{t("column.place")}</TableHeader>
           <TableHeader>{t("column.owner")}</TableHeader>
-          <TableHeader align="right" className="hidden xl:table-cell">
+          <TableHeader align="right" className="lg:max-xl:hidden">
             {t("column.updated")}
           </TableHeader>
         </tr>

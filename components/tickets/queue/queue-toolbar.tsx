@@ -23,7 +23,7 @@ export function QueueToolbar({ query, teams, names }: Props) {
   const { customer, device } = query;
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <Form action="/tickets" className="flex min-w-0 flex-1 flex-wrap items-center gap-2" scroll={false}>
+      <Form action="/tickets" className="flex w-full min-w-0 items-center gap-2 lg:w-auto lg:flex-1" scroll={false}>
         {query.sort !== "due" && <input type="hidden" name="sort" value={query.sort} />}
         {customer && <input type="hidden" name="customer" value={customer} />}
         {device && <input type="hidden" name="device" value={device} />}

@@ -81,6 +81,20 @@ export const intakeInput = z.strictObject({
 });
 export type IntakeInput = z.infer<typeof intakeInput>;
 
+/** The same as the desk's form sends it: one half day as the wish. */
+export const intakeForm = intakeInput
+  .omit({ preferredTime: true })
+  .extend({
+    preferredDay: blankAsNull(day).default(null),
+    preferredHalf: z.enum(["morning", "afternoon"]).default("morning"),
+  })
+  .transform(({ preferredDay, preferredHalf, ...input }): IntakeInput => {
+    const slots = [{ day: preferredDay ?? "", half: preferredHalf }];
+    return { ...input, preferredTime: preferredDay ? { slots } : null };
+  });
+
+export const heldForm = z.strictObject({ number: ticketNumber });
+
 /** Correction of what was taken in; a field left out keeps its value. */
 export const intakePatch = z.strictObject({
   version,

@@ -9,7 +9,7 @@ import { clockViews } from "@/lib/sla/queries";
 import type { TicketClockDto } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
 import { afterPosition, decodeCursor, encodeCursor, orderOf, searchWords, sortColumn, teamOf } from "./rules";
-import type { QueuePage, QueueQuery, QueueRow } from "./schema";
+import type { HeldRow, QueuePage, QueueQuery, QueueRow } from "./schema";
 
 /** Candidates of a full-text search that are looked at together. */
 const searchBatch = 500;
@@ -39,14 +39,15 @@ export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<
 }
 
 /** Requests that wait for spam review, oldest first. */
-export async function heldRequests(actor: PersonActor, limit = 100): Promise<(QueueRow & { heldReasons: string[] })[]> {
+export async function heldRequests(actor: PersonActor, limit = 100): Promise<HeldRow[]> {
+  // Index: ticket_held_idx.
   const found = await db.ticket.findMany({
     where: { AND: [ticketsWhere(actor, "intake.review"), { state: "open" }] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: limit,
-    select: { ...rowSelect, heldReasons: true },
+    select: { ...rowSelect, heldReasons: true, contactPhone: true },
   });
-  return found.map((row) => ({ ...toRow(row, null), heldReasons: row.heldReasons }));
+  return found.map(({ heldReasons, contactPhone, ...row }) => ({ ...toRow(row, null), heldReasons, contactPhone }));
 }
 
 type Row = Prisma.TicketGetPayload<{ select: typeof rowSelect }>;

@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { deskQuestion } from "@/lib/api/desk";
+import { lookUpCustomer } from "@/lib/customers/queries";
+import { phone } from "@/lib/validation";
+
+/** Who has this telephone number, with devices, addresses and open tickets: for whoever takes in a request. */
+export const POST = deskQuestion({
+  name: "customers.lookUp",
+  requires: "ticket.create",
+  input: z.strictObject({ phone }),
+  answer: async (actor, input) => ({ customer: await lookUpCustomer(actor, input.phone) }),
+});

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { refuseRequest, releaseRequest } from "@/lib/tickets/intake/actions";
+
+/** Release at once; refuse only after a question, for a refused request is gone from every list. */
+export function HeldDecision({ number }: { number: string }) {
+  const t = useTranslations("held");
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      <Form action={releaseRequest} name={`release-${number}`} labels={{}} className="space-y-3">
+        <input type="hidden" name="number" value={number} />
+        <SubmitButton>{t("release")}</SubmitButton>
+      </Form>
+      <Dialog
+        size="sm"
+        trigger={<Button variant="dangerQuiet">{t("refuse")}</Button>}
+        title={t("refuseTitle", { number })}
+        description={t("refuseBody")}
+      >
+        <Form action={refuseRequest} name={`refuse-${number}`} labels={{}}>
+          <input type="hidden" name="number" value={number} />
+          <div className="flex justify-end gap-2">
+            <DialogClose>
+              <Button variant="secondary">{t("keep")}</Button>
+            </DialogClose>
+            <SubmitButton variant="danger">{t("refuseConfirm")}</SubmitButton>
+          </div>
+        </Form>
+      </Dialog>
+    </div>
+  );
+}

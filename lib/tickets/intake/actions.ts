@@ -1,0 +1,33 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction, staffAction } from "@/lib/action/client";
+import { refuseRequest as refuse, releaseRequest as release, takeInRequest as takeIn } from "./mutations";
+import { heldForm, intakeForm } from "./schema";
+
+export const takeInRequest = formAction(
+  staffAction({ name: "tickets/intake.takeInRequest", requires: "ticket.create", input: intakeForm }).action(
+    async ({ parsedInput, ctx }) => {
+      const { number } = await takeIn(ctx.actor, parsedInput);
+      redirect(`/tickets/${number}`);
+    },
+  ),
+);
+
+export const releaseRequest = formAction(
+  staffAction({ name: "tickets/intake.releaseRequest", requires: "intake.review", input: heldForm }).action(
+    async ({ parsedInput: { number }, ctx }) => {
+      await release(ctx.actor, number);
+      redirect(`/tickets/held?released=${number}`);
+    },
+  ),
+);
+
+export const refuseRequest = formAction(
+  staffAction({ name: "tickets/intake.refuseRequest", requires: "intake.review", input: heldForm }).action(
+    async ({ parsedInput: { number }, ctx }) => {
+      await refuse(ctx.actor, number);
+      redirect(`/tickets/held?refused=${number}`);
+    },
+  ),
+);
