@@ -1,4 +1,4 @@
-import { giveDevices } from "@/prisma/seed/demo/devices";
+import { type DemoDevice, giveDevices } from "@/prisma/seed/demo/devices";
 import {
   companyKinds,
   englishCompanies,
@@ -11,8 +11,6 @@ import {
 import { buildings, compounds, eastPlaces, otherPlaces, type Place, southPlaces } from "@/prisma/seed/demo/places";
 import { createRandom, type Random } from "@/prisma/seed/random";
 
-/** A device that nobody has installed yet stands in the dealer's store. */
-export type DemoDevice = { serial: string; model: string; installedDaysAgo: number | null };
 export type DemoCustomer = {
   name: string;
   /** Who answers the phone; for a person the same as the name. */

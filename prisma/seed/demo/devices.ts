@@ -1,12 +1,15 @@
-import type { DemoCustomer, DemoDevice } from "@/prisma/seed/demo/customers";
 import type { Random } from "@/prisma/seed/random";
+
+/** A device that nobody has installed yet stands in the dealer's store. */
+export type DemoDevice = { serial: string; model: string; installedDaysAgo: number | null };
+type Owner = { kind: "individual" | "company" | "dealer"; devices: DemoDevice[] };
 
 const deviceCount = 500;
 const homeModels = { "XL-S26": 20, "XL-S35": 32, "XL-F72": 12, "XL-V120": 12, "XL-H80": 16, "XL-H160": 8 };
 const workModels = { "XL-S35": 8, "XL-F72": 20, "XL-V120": 10, "XL-V450": 34, "XL-H160": 10, "XL-H400": 18 };
 
 /** Gives every customer one device and the rest, more often, to companies, until there are 500. */
-export function giveDevices(random: Random, customers: DemoCustomer[]): void {
+export function giveDevices(random: Random, customers: readonly Owner[]): void {
   const companies = customers.filter(({ kind }) => kind !== "individual");
   const individuals = customers.filter(({ kind }) => kind === "individual");
   for (let i = 0; i < deviceCount; i += 1) {
@@ -16,7 +19,7 @@ export function giveDevices(random: Random, customers: DemoCustomer[]): void {
 }
 
 /** Model, letter of the works, running number: "XLS35C10234" is read out and typed as one word. */
-function deviceOf(random: Random, owner: DemoCustomer, i: number): DemoDevice {
+function deviceOf(random: Random, owner: Owner, i: number): DemoDevice {
   const model = random.weighted<string>(owner.kind === "individual" ? homeModels : workModels);
   const isStock = owner.kind === "dealer" && random.chance(0.5);
   return {

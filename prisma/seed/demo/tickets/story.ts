@@ -1,7 +1,7 @@
 import type { TicketChannel, TicketKind, TicketPriority } from "@/generated/prisma/enums";
-import type { DemoCustomer, DemoDevice } from "@/prisma/seed/demo/customers";
-import { demoCustomers } from "@/prisma/seed/demo/customers";
+import { type DemoCustomer, demoCustomers } from "@/prisma/seed/demo/customers";
 import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
+import type { DemoDevice } from "@/prisma/seed/demo/devices";
 import { models } from "@/prisma/seed/demo/models";
 import { questions, spam } from "@/prisma/seed/demo/texts/requests";
 import { describeFault, describeJob, describeQuestion } from "@/prisma/seed/demo/tickets/words";
