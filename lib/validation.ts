@@ -24,11 +24,14 @@ z.config({
 
 /** Text PostgreSQL can store: trimmed, NFC, without NUL, other control characters or lone surrogates; at most `max` UTF-16 units. */
 export function text(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed() && !hasControlCharacters(value), { error: "badCharacters" })
-    .transform((value) => value.normalize("NFC").trim());
+  return (
+    z
+      .string()
+      .max(max)
+      .refine((value) => value.isWellFormed() && !hasControlCharacters(value), { error: "badCharacters" })
+      // Forms send line ends as CR LF, scripts as LF: one text, one form.
+      .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  );
 }
 
 /** As `text`, and something must be left after trimming. */

@@ -1,19 +1,14 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
-import { useForm } from "@/components/form/form-context";
+import type { ComponentProps } from "react";
 import { Textarea } from "@/components/ui/textarea";
 import { useDraft } from "./use-draft";
 
-/** A text field of a dialog that keeps what was typed when the dialog or the page is closed, until it has been sent. */
+/**
+ * A text field of a dialog that keeps what was typed when the dialog or the page is closed; whoever has sent it says so with
+ * `forgetDraft`.
+ */
 export function DraftTextarea({ draftKey, ...props }: ComponentProps<typeof Textarea> & { draftKey: string }) {
-  const { text, setText, clear } = useDraft(draftKey);
-  const answer = useForm()?.answer;
-  const isDone = useRef(false);
-  useEffect(() => {
-    if (!answer?.isDone || isDone.current) return;
-    isDone.current = true;
-    clear();
-  }, [answer, clear]);
+  const { text, setText } = useDraft(draftKey);
   return <Textarea {...props} value={text} onChange={(event) => setText(event.target.value)} />;
 }

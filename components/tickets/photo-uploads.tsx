@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { maxTicketFiles } from "@/lib/tickets/files/constants";
-import type { AttachmentDto, TicketPageDto } from "@/lib/tickets/schema";
+import type { AttachmentDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { FileThumbs } from "./files/file-thumbs";
 import { type PhotoTexts, PhotoUploader } from "./request/photo-uploader";
 

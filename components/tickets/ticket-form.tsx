@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from "react";
 import { Form } from "@/components/form/form";
 import { useForm } from "@/components/form/form-context";
 import { toast } from "@/components/ui/toast";
-import type { FormState } from "@/lib/action/schema";
+import type { FormAction, FormState } from "@/lib/action/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { ConflictDialog } from "./conflict-dialog";
 import { useTicketVersion } from "./ticket-version";
@@ -20,7 +20,7 @@ type Props = ComponentProps<typeof Form> & {
  * A form that changes the ticket: sends number and version along, explains conflicts without losing text, and tells the page the
  * version that its own save made.
  */
-export function TicketForm({ ticket, doneText, labels, errorTexts, onDone, children, ...props }: Props) {
+export function TicketForm({ ticket, action, doneText, labels, errorTexts, onDone, children, ...props }: Props) {
   const { version, saved } = useTicketVersion();
   const evidence = useEvidenceTexts();
   const finish = (state: FormState) => {
@@ -29,8 +29,19 @@ export function TicketForm({ ticket, doneText, labels, errorTexts, onDone, child
     if (doneText) toast.success(doneText);
     onDone?.(state);
   };
+  // Told here and not by an effect of the form: with the success the page changes, and this form may be gone with it.
+  const reporting: FormAction = async (previous, data) => {
+    const state = await action(previous, data);
+    if (state.isDone) finish(state);
+    return state;
+  };
   return (
-    <Form {...props} labels={labels} errorTexts={{ ...evidence, ...errorTexts }} onDone={finish}>
+    <Form
+      {...props}
+      action={typeof window === "undefined" ? action : reporting}
+      labels={labels}
+      errorTexts={{ ...evidence, ...errorTexts }}
+    >
       <input type="hidden" name="number" value={ticket.number} />
       <input type="hidden" name="version" value={version} />
       <FormConflict ticket={ticket} />

@@ -74,11 +74,11 @@ export function TicketVersionProvider({ version, children }: { version: number; 
         if (sent.current) edited.current.delete(sent.current);
         advance(made);
       },
-      catchUp: (newest) =>
-        startCatchingUp(() => {
-          advance(newest ?? version);
-          router.refresh();
-        }),
+      catchUp: (newest) => {
+        // At once, not with the refresh: the person has been told what changed, and may send again before the page is there.
+        advance(newest ?? version);
+        startCatchingUp(() => router.refresh());
+      },
     };
   }, [seen, version, isCatchingUp, epoch, router]);
 

@@ -23,6 +23,11 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
   return { text, setText, clear };
 }
 
+/** Drops a kept text that has been sent. */
+export function forgetDraft(key: string): void {
+  write(key, "");
+}
+
 function read(key: string): string {
   try {
     return localStorage.getItem(`draft:${key}`) ?? "";

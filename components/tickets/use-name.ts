@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import type { Named, PersonRef } from "@/lib/tickets/schema";
+import type { Named, PersonRef } from "@/lib/tickets/records/schema";
 
 type Names = {
   /** A catalogue name in the reader's language. */

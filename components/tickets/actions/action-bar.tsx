@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Lock } from "lucide-react";
+import { ChevronDown, Ellipsis, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -21,7 +21,6 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   const evidence = useTranslations("workflow.evidence");
   const [open, setOpen] = useState<AvailableAction | null>(null);
   const { primary, second, rest } = arrange(ticket);
-  if (!primary) return null;
 
   const start = (action: AvailableAction) => {
     if (action.isReady) setOpen(action);
@@ -48,40 +47,44 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
     );
   };
   return (
-    <fieldset
-      aria-label={t("label")}
-      data-print="hide"
-      className="flex flex-wrap items-center gap-2 max-sm:flex-nowrap"
-    >
-      {button(primary, true)}
-      {second && <span className="max-sm:hidden">{button(second, false)}</span>}
-      {(rest.length > 0 || second) && (
-        <Menu
-          trigger={
-            <Button>
-              {t("more")}
-              <ChevronDown aria-hidden />
-            </Button>
-          }
+    <>
+      {primary && (
+        <fieldset
+          aria-label={t("label")}
+          data-print="hide"
+          className="flex flex-wrap items-center gap-2 max-sm:flex-nowrap"
         >
-          {second && (
-            <div className="sm:hidden">
-              <ActionItem action={second} onSelect={() => start(second)} missing={missingWords(second)} />
-            </div>
+          {button(primary, true)}
+          {second && <span className="max-sm:hidden">{button(second, false)}</span>}
+          {(rest.length > 0 || second) && (
+            <Menu
+              trigger={
+                <Button>
+                  <span className="max-sm:sr-only">{t("more")}</span>
+                  <ChevronDown aria-hidden className="max-sm:hidden" />
+                  <Ellipsis aria-hidden className="sm:hidden" />
+                </Button>
+              }
+            >
+              {second && (
+                <div className="sm:hidden">
+                  <ActionItem action={second} onSelect={() => start(second)} missing={missingWords(second)} />
+                </div>
+              )}
+              {rest.map((action, index) => (
+                <div key={action.action}>
+                  {index > 0 &&
+                    actionLook[action.action].weight !==
+                      actionLook[rest[index - 1]?.action ?? action.action].weight && <MenuSeparator />}
+                  <ActionItem action={action} onSelect={() => start(action)} missing={missingWords(action)} />
+                </div>
+              ))}
+            </Menu>
           )}
-          {rest.map((action, index) => (
-            <div key={action.action}>
-              {index > 0 &&
-                actionLook[action.action].weight !== actionLook[rest[index - 1]?.action ?? action.action].weight && (
-                  <MenuSeparator />
-                )}
-              <ActionItem action={action} onSelect={() => start(action)} missing={missingWords(action)} />
-            </div>
-          ))}
-        </Menu>
+        </fieldset>
       )}
       {open && <ActionDialog ticket={ticket} action={open} onClose={() => setOpen(null)} />}
-    </fieldset>
+    </>
   );
 }
 

@@ -4,13 +4,14 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import { forgetDraft } from "@/components/tickets/use-draft";
 import { Alert } from "@/components/ui/alert";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import type { FormState } from "@/lib/action/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import type { AvailableAction } from "@/lib/tickets/workflow/rules";
-import { ActionFields } from "./action-fields";
+import { ActionFields, draftKeyOf } from "./action-fields";
 import { actionLook } from "./action-look";
 
 type Props = { ticket: TicketPageDto; action: AvailableAction; onClose: () => void };
@@ -24,6 +25,7 @@ export function ActionDialog({ ticket, action, onClose }: Props) {
   const name = words(action.action);
   const warning = warningOf[action.action as keyof typeof warningOf];
   const finish = ({ data }: FormState) => {
+    forgetDraft(draftKeyOf(ticket, action));
     onClose();
     const followUp = followUpOf(data);
     if (!followUp) {

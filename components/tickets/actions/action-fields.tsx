@@ -20,7 +20,7 @@ const dayMs = 86_400_000;
 /** The fields that the input of an action consists of; lib/tickets/workflow/schema.ts checks them. */
 export function ActionFields({ ticket, action }: Props) {
   const t = useTranslations("ticket.actions");
-  const draftKey = `${ticket.number}:${action.action}`;
+  const draftKey = draftKeyOf(ticket, action);
   switch (action.input) {
     case "none":
       return null;
@@ -54,6 +54,11 @@ export function ActionFields({ ticket, action }: Props) {
     case "reason":
       return <Reason draftKey={draftKey} />;
   }
+}
+
+/** Under which the text of an action is kept until it has been carried out. */
+export function draftKeyOf(ticket: Pick<TicketPageDto, "number">, { action }: Pick<AvailableAction, "action">): string {
+  return `${ticket.number}:${action}`;
 }
 
 function Reason({ draftKey }: { draftKey: string }) {

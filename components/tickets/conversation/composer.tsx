@@ -66,7 +66,7 @@ export function Composer({ ticket }: { ticket: TicketPageDto }) {
           label={t("audience")}
           name="audience"
           value={audience}
-          onValueChange={(value) => setAudience(value === "internal" ? "internal" : "customer")}
+          onValueChange={(value) => !isSending && setAudience(value === "internal" ? "internal" : "customer")}
           options={[
             { value: "customer", label: t("toCustomer") },
             { value: "internal", label: t("internal") },
@@ -78,6 +78,8 @@ export function Composer({ ticket }: { ticket: TicketPageDto }) {
           value={text}
           rows={3}
           maxLength={8000}
+          // What is typed on top of a text that is under way would go with it when it is cleared.
+          readOnly={isSending}
           placeholder={t(isNote ? "internalPlaceholder" : "toCustomerPlaceholder")}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby={hintId}

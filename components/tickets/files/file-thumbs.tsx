@@ -4,7 +4,7 @@ import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatFileSize } from "@/lib/format/number";
-import type { AttachmentDto } from "@/lib/tickets/schema";
+import type { AttachmentDto } from "@/lib/tickets/records/schema";
 import { FileViewer } from "./file-viewer";
 
 /** Photos as small pictures that open in a viewer, documents as links. */

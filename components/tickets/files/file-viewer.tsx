@@ -6,7 +6,7 @@ import type { KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
-import type { AttachmentDto } from "@/lib/tickets/schema";
+import type { AttachmentDto } from "@/lib/tickets/records/schema";
 
 type Props = { photos: readonly AttachmentDto[]; shown: string; onShow: (id: string | null) => void };
 

@@ -7,7 +7,7 @@ import { nameOf, personName } from "@/lib/format/name";
 import type { QueueQuery } from "@/lib/tickets/queue/schema";
 import type { FilterKey } from "@/lib/tickets/queue/views/constants";
 import { filtersOf, type QueueView, queueHref } from "@/lib/tickets/queue/views/rules";
-import type { Named } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 
 /** What the ids of the address are called; null where that is not known or not for this reader. */
 export type FilterNames = {

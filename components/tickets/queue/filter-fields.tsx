@@ -6,7 +6,7 @@ import { Select, type SelectOption } from "@/components/ui/select";
 import { TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
 import { nameOf } from "@/lib/format/name";
 import type { QueueFilters } from "@/lib/tickets/queue/views/rules";
-import type { Named } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 import { stages, states } from "@/lib/tickets/workflow/constants";
 
 type Props = {

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { personName } from "@/lib/format/name";
 import type { QueueQuery } from "@/lib/tickets/queue/schema";
 import { filtersOf, queueHref } from "@/lib/tickets/queue/views/rules";
-import type { Named } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 import type { FilterNames } from "./filter-chips";
 import { FilterFields } from "./filter-fields";
 import { FilterPanel } from "./filter-panel";

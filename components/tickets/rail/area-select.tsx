@@ -1,40 +1,45 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "@/components/form/form-context";
 import { FormField } from "@/components/form/form-field";
 import { Select } from "@/components/ui/select";
 
 type Place = { code: string; name: string; hasChildren: boolean };
-/** One level: what there is to choose from, and what is chosen. */
-type Level = { places: readonly Place[]; chosen: string };
+/** One level: what there is to choose from, what is chosen, and what was when the field was last drawn. */
+type Level = { places: readonly Place[]; drawn: string; chosen: string };
 
 const levelNames = ["province", "city", "district"] as const;
 
-/** Province, city, district; sends the code of the last level as `areaCode`, the present one until all levels are chosen. */
+/** Province, city, district; sends the code of the last level as `areaCode`, or one that is refused while a level is left open. */
 export function AreaSelect({ areaCode }: { areaCode: string | null }) {
   const t = useTranslations("ticket.intake");
+  const answer = useForm()?.answer;
   const [levels, setLevels] = useState<readonly Level[]>([]);
+  const isTouched = useRef(false);
   useEffect(() => {
     let isCurrent = true;
-    levelsOf(areaCode).then((loaded) => isCurrent && setLevels(loaded));
+    if (!isTouched.current) levelsOf(areaCode).then((loaded) => isCurrent && setLevels(loaded));
     return () => {
       isCurrent = false;
     };
   }, [areaCode]);
+  // React resets a form after its action, lists to what they were drawn with: draw them with what is chosen.
+  useEffect(() => {
+    if (answer?.code) setLevels((current) => current.map((level) => ({ ...level, drawn: level.chosen })));
+  }, [answer]);
   const choose = async (index: number, code: string) => {
-    const kept = levels.slice(0, index).concat({ places: levels[index]?.places ?? [], chosen: code });
+    isTouched.current = true;
+    const { places = [], drawn = "" } = levels[index] ?? {};
+    const kept = [...levels.slice(0, index), { places, drawn, chosen: code }];
     setLevels(kept);
-    const place = kept[index]?.places.find((known) => known.code === code);
-    if (place?.hasChildren) setLevels([...kept, { places: await placesBelow(code), chosen: "" }]);
+    const place = places.find((known) => known.code === code);
+    if (place?.hasChildren) setLevels([...kept, { places: await placesBelow(code), drawn: "", chosen: "" }]);
   };
-  const last = levels.at(-1);
-  const isComplete = last !== undefined && last.chosen !== "";
-  const code =
-    levels.length === 0 ? (areaCode ?? "") : isComplete ? last.chosen : levels[0]?.chosen ? "incomplete" : "";
   return (
     <div className="grid gap-4 sm:grid-cols-3">
-      <input type="hidden" name="areaCode" value={code === "incomplete" ? "0" : code} />
+      <input type="hidden" name="areaCode" value={codeOf(levels, areaCode)} />
       {levelNames.map((name, index) => {
         const level = levels[index];
         if (index > 0 && !level) return null;
@@ -43,8 +48,9 @@ export function AreaSelect({ areaCode }: { areaCode: string | null }) {
           // The first level carries the field's errors; the hidden field sends the code.
           <FormField key={name} name={index === 0 ? "areaCode" : name} label={t(name)} isOptional={index === 0}>
             <Select
+              key={`${level?.drawn} ${options[0]?.value}`}
               name=""
-              value={level?.chosen ?? ""}
+              defaultValue={level?.drawn ?? ""}
               placeholder={t("areaChoose")}
               options={options}
               onChange={(event) => choose(index, event.target.value)}
@@ -56,6 +62,15 @@ export function AreaSelect({ areaCode }: { areaCode: string | null }) {
   );
 }
 
+const incomplete = "0";
+
+function codeOf(levels: readonly Level[], areaCode: string | null): string {
+  const last = levels.at(-1);
+  if (!last) return areaCode ?? "";
+  if (last.chosen) return last.chosen;
+  return levels.length > 1 ? incomplete : "";
+}
+
 /** The lists from the province down to the district of a code. */
 async function levelsOf(areaCode: string | null): Promise<Level[]> {
   const levels: Level[] = [];
@@ -64,7 +79,7 @@ async function levelsOf(areaCode: string | null): Promise<Level[]> {
     const places = await placesBelow(parent);
     if (places.length === 0) break;
     const chosen: string = areaCode ? (places.find((place) => areaCode.startsWith(place.code))?.code ?? "") : "";
-    levels.push({ places, chosen });
+    levels.push({ places, drawn: chosen, chosen });
     if (!chosen || !places.find((place) => place.code === chosen)?.hasChildren) break;
     parent = chosen;
   }

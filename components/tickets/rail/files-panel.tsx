@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FileThumbs } from "@/components/tickets/files/file-thumbs";
 import { Card } from "@/components/ui/card";
-import type { AttachmentDto } from "@/lib/tickets/schema";
+import type { AttachmentDto } from "@/lib/tickets/records/schema";
 
 /** Every file of the ticket in one place; signatures belong to their report. */
 export function FilesPanel({ files }: { files: readonly AttachmentDto[] }) {

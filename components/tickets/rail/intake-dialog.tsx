@@ -5,11 +5,12 @@ import { useState } from "react";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/action/schema";
 import type { CatalogueCategory } from "@/lib/devices/schema";
 import { editIntake } from "@/lib/tickets/intake/edit/actions";
 import type { TicketPageDto } from "@/lib/tickets/schema";
@@ -37,6 +38,8 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
   const t = useTranslations("ticket.intake");
   const workflow = useTranslations("workflow");
   const { intake } = ticket;
+  // Only what the person changed is sent: the rest follows what others saved meanwhile.
+  const save: FormAction = (previous, data) => editIntake(previous, withoutUnchanged(data, ticket));
   return (
     <Dialog
       isOpen
@@ -48,7 +51,7 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
     >
       <TicketForm
         ticket={ticket}
-        action={editIntake}
+        action={save}
         name="intake"
         doneText={t("saved")}
         onDone={onClose}
@@ -120,13 +123,36 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
   );
 }
 
+function withoutUnchanged(data: FormData, { kind, priority, intake }: TicketPageDto): FormData {
+  const stored: Record<string, string | null> = {
+    ...{ kind, priority, description: intake.description, serial: intake.serial, serviceMode: intake.serviceMode },
+    categoryId: intake.category?.id ?? null,
+    modelId: intake.model?.id ?? null,
+    symptomId: intake.symptom?.id ?? null,
+    ...{ contactName: intake.contactName, contactPhone: intake.contactPhone, contactEmail: intake.contactEmail },
+    ...{ areaCode: intake.areaCode, addressDetail: intake.addressDetail },
+  };
+  const changed = new FormData();
+  for (const [name, value] of data) {
+    if (
+      typeof value === "string" &&
+      value.replace(/\r\n/g, "\n") === (stored[name] ?? (name in stored ? "" : undefined))
+    )
+      continue;
+    changed.append(name, value);
+  }
+  return changed;
+}
+
 function WarrantyFields({ ticket }: { ticket: TicketPageDto }) {
   const t = useTranslations("ticket.intake");
   const words = useTranslations("workflow.warranty");
   const [isOverruling, setOverruling] = useState(false);
   return (
     <div className="space-y-4 border-line border-t pt-4">
-      <Switch label={t("overrule")} checked={isOverruling} onChange={(event) => setOverruling(event.target.checked)} />
+      <Button size="sm" aria-expanded={isOverruling} onClick={() => setOverruling(!isOverruling)}>
+        {t(isOverruling ? "overruleNot" : "overrule")}
+      </Button>
       {isOverruling && (
         <>
           <FormField name="warranty.verdict" label={t("verdict")}>

@@ -6,12 +6,14 @@ import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DraftTextarea } from "@/components/tickets/draft-textarea";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import { forgetDraft } from "@/components/tickets/use-draft";
 import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
-import type { TicketPageDto, VisitPartDto } from "@/lib/tickets/schema";
+import type { VisitPartDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { receiveOldPart, waiveOldPart } from "@/lib/tickets/visits/old-parts/actions";
 
 const tones = { owed: "warn", received: "success", waived: "neutral", notOwed: "neutral" } as const;
@@ -73,6 +75,11 @@ type WaiverProps = { ticket: TicketPageDto; part: VisitPartDto; onClose: () => v
 
 function WaiverDialog({ ticket, part, onClose }: WaiverProps) {
   const t = useTranslations("ticket.oldParts");
+  const draftKey = `${ticket.number}:waive:${part.id}`;
+  const finish = () => {
+    forgetDraft(draftKey);
+    onClose();
+  };
   return (
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t("waiveTitle", { part: part.number })}>
       <TicketForm
@@ -81,11 +88,11 @@ function WaiverDialog({ ticket, part, onClose }: WaiverProps) {
         name={`waive-${part.id}`}
         labels={{ reason: t("reason") }}
         doneText={t("waived")}
-        onDone={onClose}
+        onDone={finish}
       >
         <input type="hidden" name="visitPartId" value={part.id} />
         <FormField name="reason" label={t("reason")}>
-          <DraftTextarea draftKey={`${ticket.number}:waive:${part.id}`} />
+          <DraftTextarea draftKey={draftKey} />
         </FormField>
         <div className="flex justify-end">
           <SubmitButton>{t("waive")}</SubmitButton>

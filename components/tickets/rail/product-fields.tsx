@@ -15,7 +15,9 @@ type Props = { intake: IntakeDto; catalogue: readonly CatalogueCategory[] };
 export function ProductFields({ intake, catalogue }: Props) {
   const t = useTranslations("ticket.intake");
   const { name } = useName();
-  const [categoryId, setCategoryId] = useState(intake.category?.id ?? "");
+  // Until somebody chooses, the category is the stored one, also after the newest facts were loaded.
+  const [chosenId, setCategoryId] = useState<string | null>(null);
+  const categoryId = chosenId ?? intake.category?.id ?? "";
   const category = catalogue.find(({ id }) => id === categoryId);
   const options = (items: readonly { id: string; nameZh: string; nameEn: string }[] = []) =>
     items.map((item) => ({ value: item.id, label: name(item) }));
@@ -28,7 +30,7 @@ export function ProductFields({ intake, catalogue }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField name="categoryId" label={t("category")} isOptional>
           <Select
-            value={categoryId}
+            defaultValue={intake.category?.id ?? ""}
             placeholder={t("unknown")}
             options={options(catalogue)}
             onChange={(event) => setCategoryId(event.target.value)}

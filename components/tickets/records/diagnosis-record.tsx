@@ -3,7 +3,7 @@ import { Moment } from "@/components/tickets/moment";
 import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
-import type { DiagnosisDto } from "@/lib/tickets/schema";
+import type { DiagnosisDto } from "@/lib/tickets/records/schema";
 import { RecordCard } from "./record-card";
 
 export function DiagnosisRecord({ diagnosis, asOf }: { diagnosis: DiagnosisDto; asOf: string }) {

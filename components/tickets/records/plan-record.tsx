@@ -7,7 +7,7 @@ import { formatDate, formatDateTime, formatTime } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { formatMoney, formatNumber } from "@/lib/format/number";
 import { lineTotal } from "@/lib/tickets/plan/rules";
-import type { PlanDto, QuoteDto } from "@/lib/tickets/schema";
+import type { PlanDto, QuoteDto } from "@/lib/tickets/records/schema";
 import { Prose } from "./diagnosis-record";
 import { RecordCard } from "./record-card";
 

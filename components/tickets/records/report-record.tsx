@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDuration } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/number";
-import type { ReportDto } from "@/lib/tickets/schema";
+import type { ReportDto } from "@/lib/tickets/records/schema";
 import { Prose } from "./diagnosis-record";
 import { RecordCard } from "./record-card";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/components/tickets/moment";
 import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
-import type { ReviewDto, RevisitDto, SurveyDto } from "@/lib/tickets/schema";
+import type { ReviewDto, RevisitDto, SurveyDto } from "@/lib/tickets/records/schema";
 import { Prose } from "./diagnosis-record";
 import { RecordCard } from "./record-card";
 

@@ -5,7 +5,7 @@ import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import { formatCompactDateTime } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
-import type { VisitDto } from "@/lib/tickets/schema";
+import type { VisitDto } from "@/lib/tickets/records/schema";
 import { Prose } from "./diagnosis-record";
 import { RecordCard } from "./record-card";
 

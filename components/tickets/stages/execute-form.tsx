@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import type { VisitDto } from "@/lib/tickets/records/schema";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
 import { DispatchForm } from "./dispatch-form";
 import { StageSection } from "./stage-section";

@@ -1,7 +1,8 @@
 import { fromInputDateTime, toInputDateTime } from "@/lib/format/date";
 import type { PartSummary } from "@/lib/parts/schema";
 import type { savePlan } from "@/lib/tickets/plan/actions";
-import type { PlanDto, TicketPageDto } from "@/lib/tickets/schema";
+import type { PlanDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 
 export type PlanPartRow = Pick<PartSummary, "number" | "nameZh" | "nameEn" | "unit" | "isDivisible"> & {
   partId: string;

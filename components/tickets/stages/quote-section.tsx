@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { formatDateTime } from "@/lib/format/date";
 import { formatMoney, formatNumber } from "@/lib/format/number";
 import { lineTotal } from "@/lib/tickets/plan/rules";
-import type { PlanDto, QuoteDto, TicketPageDto } from "@/lib/tickets/schema";
+import type { PlanDto, QuoteDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { QuoteEditor } from "./quote-editor";
 import { StageSection } from "./stage-section";
 

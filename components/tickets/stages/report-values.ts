@@ -1,4 +1,5 @@
-import type { ReportDto, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import type { ReportDto, VisitDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { priceText } from "./money-input";
 
 export type ReportValues = {

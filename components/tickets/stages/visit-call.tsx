@@ -6,7 +6,8 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { formatDateTime } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/person";
-import type { TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import type { VisitDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { SlaChip } from "../sla-chip";
 import { useName } from "../use-name";
 

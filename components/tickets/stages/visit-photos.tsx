@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import type { VisitDto } from "@/lib/tickets/records/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { PhotoUploads } from "../photo-uploads";
 import { StageSection } from "./stage-section";
 

@@ -1,6 +1,7 @@
 import type { ChecklistEntry } from "@/lib/devices/schema";
 import type { PartSummary } from "@/lib/parts/schema";
-import type { StageOptions, TicketPageDto, VisitDto } from "@/lib/tickets/schema";
+import type { VisitDto } from "@/lib/tickets/records/schema";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import type { saveVisitRecord } from "@/lib/tickets/visits/record/actions";
 
 /** Result of a check: "" while nobody has looked. */

@@ -34,7 +34,8 @@ export function useEventWords(names: TicketNames): (event: EventOf & { actorKind
   };
   const target = (departmentId: string | null, personId: string | null) => {
     const team = departmentId ? names.things[departmentId] : undefined;
-    return [team ? name(team) : "", personName(personId)].filter(Boolean).join(" · ") || t("companyQueue");
+    const words = [team ? name(team) : "", personName(personId)].filter(Boolean).join(" · ");
+    return words || t(departmentId || personId ? "elsewhere" : "companyQueue");
   };
   const money = (minor: number, currency: string) => formatMoney(minor, currency, locale);
 

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { DiagnosisDto } from "@/lib/tickets/schema";
+import type { DiagnosisDto } from "@/lib/tickets/records/schema";
 
 const fault = { code: true, nameZh: true, nameEn: true } as const;
 

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
-import type { AttachmentDto, MessageDto } from "@/lib/tickets/schema";
+import type { AttachmentDto } from "@/lib/tickets/records/schema";
+import type { MessageDto } from "@/lib/tickets/schema";
 
 /** A conversation longer than this shows its newest part; nothing written by people comes near it. */
 const shownMessages = 500;

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { PlanDto } from "@/lib/tickets/schema";
+import type { PlanDto } from "@/lib/tickets/records/schema";
 import { quoteLine } from "./schema";
 
 /** Every round's plan with parts and quotes, newest first. The caller has checked that the actor may see the ticket. */

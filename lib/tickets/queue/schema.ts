@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
-import type { Named, PersonRef, TicketClockDto } from "@/lib/tickets/schema";
+import type { Named, PersonRef } from "@/lib/tickets/records/schema";
+import type { TicketClockDto } from "@/lib/tickets/schema";
 import { type Stage, type State, stages, states } from "@/lib/tickets/workflow/constants";
 import { day, id, text } from "@/lib/validation";
 

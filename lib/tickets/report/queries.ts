@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/constants";
 import { isLocale } from "@/lib/i18n/rules";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
-import type { ReportDto } from "@/lib/tickets/schema";
+import type { ReportDto } from "@/lib/tickets/records/schema";
 import type { SignedContent } from "./rules";
 
 /**

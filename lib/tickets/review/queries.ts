@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { ReviewDto, RevisitDto, SurveyDto } from "@/lib/tickets/schema";
+import type { ReviewDto, RevisitDto, SurveyDto } from "@/lib/tickets/records/schema";
 
 const person = { select: { id: true, name: true, nameEn: true } } as const;
 

@@ -2,7 +2,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { routingReasons } from "@/lib/routing/schema";
-import type { Named, RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
+import type { RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
 import { type Mentioned, mentionedIds } from "./rules";
 
 /** A history longer than this shows its newest part. */

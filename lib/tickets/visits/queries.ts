@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { AttachmentDto, VisitDto } from "@/lib/tickets/schema";
+import type { AttachmentDto, VisitDto } from "@/lib/tickets/records/schema";
 
 /**
  * Every visit and bench job with checks and parts, newest first; `withPhotos` adds the photos.

@@ -1,4 +1,4 @@
-import type { PersonRef } from "@/lib/tickets/schema";
+import type { PersonRef } from "@/lib/tickets/records/schema";
 import type { Stage } from "@/lib/tickets/workflow/constants";
 
 /** The open tickets of a team or company, by who has them and where they are. */

@@ -5,7 +5,7 @@ import { holds, type PersonActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
-import type { Named } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 import { activeStates, stageOwners } from "@/lib/tickets/workflow/constants";
 import { teamOf } from "../rules";
 import type { QueueQuery } from "../schema";

@@ -1,5 +1,5 @@
 import type { VisitKind } from "@/generated/prisma/enums";
-import type { Named } from "@/lib/tickets/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 import type { VisitStep } from "../schema";
 
 /** A visit or bench job that the engineer still has before them. Instants are ISO. */

@@ -1,4 +1,4 @@
-import type { Named, PersonRef } from "@/lib/tickets/schema";
+import type { Named, PersonRef } from "@/lib/tickets/records/schema";
 
 /** A replaced part that has to come back to the old store. */
 export type OwedPart = {
