@@ -8,8 +8,9 @@ import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/format/date";
+import type { SurveyDto } from "@/lib/tickets/records/schema";
 import { saveReview } from "@/lib/tickets/review/actions";
-import type { StageOptions, SurveyDto, TicketPageDto } from "@/lib/tickets/schema";
+import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { RevisitSection } from "./revisit-section";
 import { StageForm, UnsavedHint } from "./stage-form";
 import { StageSection } from "./stage-section";
@@ -79,8 +80,10 @@ function QualityForm({ ticket }: { ticket: TicketPageDto }) {
   };
   const form = useStageForm({ ticket, name: `review:${ticket.round}`, initial, save, doneText: t("saved") });
   const labels = { qualityScore: t("score"), complaint: t("complaint"), improvementAction: t("improvement") };
+  const codes = ["required", "invalid", "tooSmall", "tooLarge"];
+  const errorTexts = Object.fromEntries(codes.map((code) => [`qualityScore.${code}`, t("scoreMissing")]));
   return (
-    <StageForm form={form} ticket={ticket} labels={labels}>
+    <StageForm form={form} ticket={ticket} labels={labels} errorTexts={errorTexts}>
       <FormField name="qualityScore" label={labels.qualityScore} hint={t("scoreHint")}>
         <Input
           {...form.text("qualityScore")}

@@ -9,8 +9,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDateTime } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/person";
+import type { RevisitDto } from "@/lib/tickets/records/schema";
 import { recordRevisit } from "@/lib/tickets/review/actions";
-import type { RevisitDto, TicketPageDto } from "@/lib/tickets/schema";
+import type { TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
 import { StageForm, UnsavedHint } from "./stage-form";
 import { StageSection } from "./stage-section";
@@ -42,7 +43,12 @@ export function RevisitSection({ ticket }: { ticket: TicketPageDto }) {
         <Phone aria-hidden />
         <span className="truncate">{t("call", { name: contactName, phone: formatPhone(contactPhone) })}</span>
       </a>
-      <StageForm form={form} ticket={ticket} labels={labels}>
+      <StageForm
+        form={form}
+        ticket={ticket}
+        labels={labels}
+        errorTexts={{ "isReached.required": t("reached.missing"), "isSatisfied.required": t("satisfied.missing") }}
+      >
         <FormField name="isReached" label={labels.isReached} isGroup>
           <RadioGroup
             options={(["yes", "no"] as const).map((value) => ({ value, label: t(`reached.${value}`) }))}
