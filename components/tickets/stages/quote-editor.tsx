@@ -38,7 +38,7 @@ const dayMs = 86_400_000;
 export function QuoteEditor({ ticket, plan, replaces, onSent }: Props) {
   const t = useTranslations("plan.quote");
   const locale = useLocale();
-  const labour = t(`labourIn.${ticket.locale === "en" ? "en" : "zh-CN"}`);
+  const labour = t(ticket.locale === "en" ? "labourIn.en" : "labourIn.zh");
   const initial: Values = {
     lines: proposedLines(ticket, plan, labour),
     validUntil: toInputDateTime(Date.now() + quoteDays * dayMs).date,
@@ -50,13 +50,9 @@ export function QuoteEditor({ ticket, plan, replaces, onSent }: Props) {
   const counted = lines.map(lineOf).filter((line) => Number.isFinite(line.quantity) && Number.isFinite(line.unitMinor));
   const labels: Record<string, string> = { lines: t("lines"), validUntil: t("validUntil") };
   for (const row of lines.keys()) {
-    for (const [field, label] of [
-      ["text", "text"],
-      ["quantity", "quantity"],
-      ["unitMinor", "price"],
-    ] as const) {
-      labels[`lines.${row}.${field}`] = t(`${label}Of`, { number: row + 1 });
-    }
+    labels[`lines.${row}.text`] = t("textOf", { number: row + 1 });
+    labels[`lines.${row}.quantity`] = t("quantityOf", { number: row + 1 });
+    labels[`lines.${row}.unitMinor`] = t("priceOf", { number: row + 1 });
   }
   const fieldOf = (row: number, field: string) => {
     const name = `lines.${row}.${field}`;
