@@ -48,13 +48,13 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   };
   return (
     <>
-      {primary && (
+      {ticket.actions.length > 0 && (
         <fieldset
           aria-label={t("label")}
           data-print="hide"
           className="flex flex-wrap items-center gap-2 max-sm:flex-nowrap"
         >
-          {button(primary, true)}
+          {primary && button(primary, true)}
           {second && <span className="max-sm:hidden">{button(second, false)}</span>}
           {(rest.length > 0 || second) && (
             <Menu
@@ -122,7 +122,8 @@ function arrange({ actions, state }: TicketPageDto): {
   const ways = sorted.filter((action) => action !== resume);
   const forward = ways.find((action) => actionLook[action.action].weight === "forward");
   const side = ways.find((action) => actionLook[action.action].weight === "side");
-  const primary = resume ?? forward ?? side ?? ways[0];
+  // What is hard to take back never leads.
+  const primary = resume ?? forward ?? side;
   const second = [forward, side].find((action) => action && action !== primary);
   return { primary, second, rest: sorted.filter((action) => action !== primary && action !== second) };
 }

@@ -48,7 +48,7 @@ export function CustomerPanel({ ticket, customer }: Props) {
         ]
       : []),
     { term: t("address"), value: address || <span className="text-ink-3">{t("addressEmpty")}</span> },
-    { term: t("language"), value: t(`languageOf.${ticket.locale === "en" ? "en" : "zh-CN"}`) },
+    { term: t("language"), value: t(`languageOf.${ticket.locale === "en" ? "english" : "chinese"}`) },
     ...(customer
       ? [
           {
