@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { DraftTextarea } from "@/components/tickets/draft-textarea";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import { forgetDraft } from "@/components/tickets/use-draft";
 import { useName } from "@/components/tickets/use-name";
 import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -17,7 +19,13 @@ type Props = { ticket: TicketPageDto; assignees: AssigneeOption[]; onClose: () =
 export function AssignDialog({ ticket, assignees, onClose }: Props) {
   const t = useTranslations("ticket.owner");
   const stage = useTranslations("workflow.stage");
+  const note = useTranslations("ticket.actions");
   const options = useOptions(assignees);
+  const draftKey = `${ticket.number}:assign`;
+  const finish = () => {
+    forgetDraft(draftKey);
+    onClose();
+  };
   return (
     <Dialog
       isOpen
@@ -29,13 +37,16 @@ export function AssignDialog({ ticket, assignees, onClose }: Props) {
         ticket={ticket}
         action={assignTicket}
         name="assign"
-        labels={{ assignee: t("assignee") }}
+        labels={{ assignee: t("assignee"), reason: note("note") }}
         errorTexts={{ "personId.notOfTheTeam": t("notOfTheTeam") }}
         doneText={t("assigned")}
-        onDone={onClose}
+        onDone={finish}
       >
         <FormField name="assignee" label={t("assignee")}>
           <Combobox options={options} placeholder={t("placeholder")} />
+        </FormField>
+        <FormField name="reason" label={note("note")} hint={note("noteHint")} isOptional>
+          <DraftTextarea draftKey={draftKey} rows={2} />
         </FormField>
         <div className="flex justify-end">
           <SubmitButton>{t("assign")}</SubmitButton>

@@ -67,6 +67,7 @@ export function useEventWords(names: TicketNames): (event: EventOf & { actorKind
       case "ticket.assigned":
         return {
           sentence: t("ticket_assigned", { target: target(event.payload.departmentId, event.payload.personId) }),
+          quote: event.payload.reason,
         };
       case "ticket.edited":
         return { sentence: t("ticket_edited"), lines: event.payload.changes.map(fieldWords) };

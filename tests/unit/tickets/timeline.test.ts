@@ -4,7 +4,10 @@ import { mentionedIds } from "@/lib/tickets/timeline/rules";
 
 const events: EventOf[] = [
   { type: "ticket.routed", payload: { departmentId: "team-1", personId: null } },
-  { type: "ticket.assigned", payload: { departmentId: "team-1", personId: "person-1", fromPersonId: "person-2" } },
+  {
+    type: "ticket.assigned",
+    payload: { departmentId: "team-1", personId: "person-1", fromPersonId: "person-2", reason: "" },
+  },
   { type: "visit.dispatched", payload: { visitId: "visit-1", engineerId: "person-1", kind: "onSite" } },
   {
     type: "ticket.edited",
