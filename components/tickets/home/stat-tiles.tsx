@@ -28,7 +28,7 @@ export function StatTiles({ views, counts }: Props) {
                 <span className={clsx("font-semibold text-24 tabular-nums", isUrgent && "text-sla-breached")}>
                   {counts[key]}
                 </span>
-                <span className="text-12 text-ink-3">{t(`${key}Hint`)}</span>
+                <span className="text-12 text-ink-3">{t(`hint.${key}`)}</span>
               </Link>
             </li>
           );

@@ -10,7 +10,6 @@ import type { QueueRow } from "@/lib/tickets/queue/schema";
 export function TicketLines({ rows }: { rows: readonly QueueRow[] }) {
   const t = useTranslations("queue");
   const clock = useTranslations("ticket.clock");
-  const state = useTranslations("workflow.state");
   const locale = useLocale();
   return (
     <ul className="divide-y divide-line">
@@ -28,13 +27,7 @@ export function TicketLines({ rows }: { rows: readonly QueueRow[] }) {
               >
                 {row.symptom ? `${product} · ${nameOf(row.symptom, locale)}` : product}
               </Link>
-              {row.clock && (
-                <SlaChip
-                  {...row.clock}
-                  label={clock(row.clock.clock)}
-                  pausedReason={row.clock.pausedBy ? state(row.clock.pausedBy) : undefined}
-                />
-              )}
+              {row.clock && row.clock.status !== "paused" && <SlaChip {...row.clock} label={clock(row.clock.clock)} />}
             </div>
             <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-ink-2">
               <StageBadge stage={row.stage} isEnded={row.state === "closed" || row.state === "cancelled"} />

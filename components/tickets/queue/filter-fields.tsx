@@ -3,8 +3,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Field } from "@/components/ui/field";
 import { Select, type SelectOption } from "@/components/ui/select";
-import { TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
 import { nameOf } from "@/lib/format/name";
+import { filterValues } from "@/lib/tickets/queue/schema";
 import type { QueueFilters } from "@/lib/tickets/queue/views/rules";
 import type { Named } from "@/lib/tickets/records/schema";
 import { stages, states } from "@/lib/tickets/workflow/constants";
@@ -27,22 +27,17 @@ export function FilterFields({ filters, teams, assigneeName }: Props) {
     <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
       <Choices name="stage" values={stages} chosen={filters.stage} word={(value) => words(`stage.${value}`)} />
       <Choices name="state" values={states} chosen={filters.state} word={(value) => words(`state.${value}`)} />
-      <Choices
-        name="kind"
-        values={valuesOf(TicketKind)}
-        chosen={filters.kind}
-        word={(value) => words(`kind.${value}`)}
-      />
+      <Choices name="kind" values={filterValues.kind} chosen={filters.kind} word={(value) => words(`kind.${value}`)} />
       <div className="space-y-5">
         <Choices
           name="priority"
-          values={valuesOf(TicketPriority)}
+          values={filterValues.priority}
           chosen={filters.priority}
           word={(value) => words(`priority.${value}`)}
         />
         <Choices
           name="warranty"
-          values={valuesOf(WarrantyVerdict)}
+          values={filterValues.warranty}
           chosen={filters.warranty}
           word={(value) => words(`warranty.${value}`)}
         />
@@ -117,8 +112,4 @@ function Day({ name, value }: { name: "createdFrom" | "createdTo"; value: string
       <DateTimeInput key={value} kind="date" className="w-full" defaultValue={value ?? ""} />
     </Field>
   );
-}
-
-function valuesOf<T extends string>(values: Record<string, T>): T[] {
-  return Object.values(values);
 }

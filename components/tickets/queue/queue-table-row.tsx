@@ -21,6 +21,7 @@ type Props = { row: QueueRow; locale: Locale; now: string };
 export function QueueTableRow({ row, locale, now }: Props) {
   const t = useTranslations("queue");
   const clock = useTranslations("ticket.clock");
+  const priority = useTranslations("workflow.priority");
   const isEnded = row.state === "closed" || row.state === "cancelled";
   // A clock that stands still says nothing that the state does not say.
   const isRunning = row.clock !== null && row.clock.status !== "paused";
@@ -48,7 +49,11 @@ export function QueueTableRow({ row, locale, now }: Props) {
         </span>
       </Cell>
       <Cell className={clsx("max-lg:order-4 lg:max-xl:hidden", row.priority === "normal" && "max-lg:hidden")}>
-        <PriorityBadge priority={row.priority} />
+        {row.priority === "normal" ? (
+          <span className="sr-only">{priority("normal")}</span>
+        ) : (
+          <PriorityBadge priority={row.priority} />
+        )}
       </Cell>
       <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
         <Subject row={row} locale={locale} />

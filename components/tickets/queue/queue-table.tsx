@@ -16,7 +16,7 @@ export function QueueTable({ rows, now }: { rows: readonly QueueRow[]; now: stri
           <TableHeader>{t("column.stage")}</TableHeader>
           <TableHeader className="lg:max-xl:hidden">{t("column.priority")}</TableHeader>
           <TableHeader className="w-full">
-            <span className="block min-w-52">{t("column.subject")}</span>
+            <span className="block min-w-44">{t("column.subject")}</span>
           </TableHeader>
           <TableHeader>{t("column.customer")}</TableHeader>
           <TableHeader className="hidden min-[100rem]:table-cell">{t("column.place")}</TableHeader>

@@ -46,7 +46,7 @@ export function ContactSection({ fields: { text, set } }: { fields: IntakeFields
           <Select
             value={text.locale || "zh-CN"}
             onChange={(event) => set({ locale: event.target.value })}
-            options={locales.map((value) => ({ value, label: t(`localeOf.${value}`) }))}
+            options={locales.map((value) => ({ value, label: t(value === "en" ? "localeOf.en" : "localeOf.zh") }))}
           />
         </FormField>
       </div>

@@ -18,14 +18,21 @@ const keysOf = <T extends Record<string, string>>(values: T) => Object.values(va
 export const queueSorts = ["due", "newest", "oldest", "updated"] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
+/** What the filters of the database's own vocabularies can be set to. */
+export const filterValues = {
+  kind: keysOf(TicketKind),
+  priority: keysOf(TicketPriority),
+  warranty: keysOf(WarrantyVerdict),
+};
+
 /** Filters, order and place of the queue, as they stand in the URL. Unknown keys are refused by the API and ignored by the page. */
 export const queueQuery = z.object({
   stage: listOf(stages),
   /** Left out: everything that is not closed or cancelled. */
   state: listOf(states),
-  kind: listOf(keysOf(TicketKind)),
-  priority: listOf(keysOf(TicketPriority)),
-  warranty: listOf(keysOf(WarrantyVerdict)),
+  kind: listOf(filterValues.kind),
+  priority: listOf(filterValues.priority),
+  warranty: listOf(filterValues.warranty),
   assignee: z.union([z.enum(["me", "none"]), id]).optional(),
   department: z.union([z.enum(["mine", "none"]), id]).optional(),
   customer: id.optional(),

@@ -50,6 +50,19 @@ function parses(text: string): boolean {
   }
 }
 
+/** Values and tags of a text, branches of a plural or select included. */
 function argumentsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
+  const names = new Set<string>();
+  const visit = (parts: unknown): void => {
+    if (!Array.isArray(parts)) return;
+    for (const part of parts.filter(Array.isArray)) {
+      const [name, ...rest] = part as [unknown, ...unknown[]];
+      if (typeof name === "string") names.add(name);
+      const branches = rest.find((item) => typeof item === "object" && item !== null && !Array.isArray(item));
+      for (const branch of Object.values(branches ?? {})) visit(branch);
+      visit(rest);
+    }
+  };
+  visit(compile(text));
+  return [...names].sort();
 }

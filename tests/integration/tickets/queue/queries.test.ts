@@ -173,6 +173,14 @@ describe("filters", () => {
     expect(row?.clock?.dueAt).toBe((await ticketNow(late.number)).nextDueAt?.toISOString());
   });
 
+  test("a row shows the clock that runs, though one that stands still were due before it", async () => {
+    const { number, id } = await openRequest({ description: "两个时限" });
+    const [first, second] = await db.ticketClock.findMany({ where: { ticketId: id }, orderBy: { dueAt: "asc" } });
+    await db.ticketClock.update({ where: { id: first?.id ?? "" }, data: { pausedAt: monday }, select: { id: true } });
+    const { items } = await queuePage(await staff("agent"), queueQuery.parse({ q: number }));
+    expect(items[0]?.clock?.id).toBe(second?.id);
+  });
+
   test("what is closed or cancelled is shown only when asked for, and counted on its day", async () => {
     const { number } = await openRequest({ description: "撤回" });
     await act("agent", number, "cancel", { cause: "withdrawn", reason: "客户撤回" });
