@@ -11,7 +11,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { issuesOf } from "@/lib/validation";
 import { failureOf } from "./failures";
 import { isOwnOrigin } from "./rules";
-import { type ActionResult, type FormAction, formObject, formStateOf } from "./schema";
+import { type ActionResult, type FormAction, formObject, formStateOf, sentForm } from "./schema";
 
 export type Requirement = Capability | "signedIn" | "public";
 
@@ -73,8 +73,9 @@ export function publicAction<Input extends z.ZodType>({ input, ...metadata }: De
 /** The same action for `<Form action={…}>`: takes the form, works without scripts, and gives back what was typed. */
 export function formAction(action: (input: never) => Promise<ActionResult>): FormAction {
   return async (_previous, data) => {
-    const { serverError, data: returned } = await action(data as never);
-    return serverError ? formStateOf(serverError, data) : { isDone: true, data: returned };
+    const form = sentForm(data);
+    const { serverError, data: returned } = await action(form as never);
+    return serverError ? formStateOf(serverError, form) : { isDone: true, data: returned };
   };
 }
 

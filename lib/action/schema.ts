@@ -40,6 +40,11 @@ export type FormState = {
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
+/** The form that an action got. Its type holds for our own pages only: programs may send anything, which counts as an empty form. */
+export function sentForm(data: unknown): FormData {
+  return data instanceof FormData ? data : new FormData();
+}
+
 /** Never sent back to the page, whatever the form. */
 const secretName = /password|secret|token/i;
 

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { formAction, publicAction } from "@/lib/action/client";
-import { type FormAction, formStateOf, textsOf } from "@/lib/action/schema";
+import { type FormAction, formStateOf, sentForm, textsOf } from "@/lib/action/schema";
 import type { PublicActor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
@@ -28,19 +28,19 @@ import {
 } from "./schema";
 
 export const saveProduct = formAction(
-  publicAction({ name: "tickets.intake.drafts.saveProduct", requires: "public", input: productInput }).action(
+  publicAction({ name: "tickets/intake/drafts.saveProduct", requires: "public", input: productInput }).action(
     async ({ parsedInput: product, ctx }) => saveAndGoOn(ctx.actor, "product", { product }),
   ),
 );
 
 export const saveProblem = formAction(
-  publicAction({ name: "tickets.intake.drafts.saveProblem", requires: "public", input: problemInput }).action(
+  publicAction({ name: "tickets/intake/drafts.saveProblem", requires: "public", input: problemInput }).action(
     async ({ parsedInput: { danger: _, ...problem }, ctx }) => saveAndGoOn(ctx.actor, "problem", { problem }),
   ),
 );
 
 export const removePhoto = formAction(
-  publicAction({ name: "tickets.intake.drafts.removePhoto", requires: "public", input: photoInput }).action(
+  publicAction({ name: "tickets/intake/drafts.removePhoto", requires: "public", input: photoInput }).action(
     async ({ parsedInput, ctx }) => {
       const draft = await requestDraft();
       if (!draft) throw new DomainError("linkExpired");
@@ -51,13 +51,13 @@ export const removePhoto = formAction(
 );
 
 export const saveService = formAction(
-  publicAction({ name: "tickets.intake.drafts.saveService", requires: "public", input: serviceInput }).action(
+  publicAction({ name: "tickets/intake/drafts.saveService", requires: "public", input: serviceInput }).action(
     async ({ parsedInput: service, ctx }) => saveAndGoOn(ctx.actor, "service", { service }),
   ),
 );
 
 const contactStep = publicAction({
-  name: "tickets.intake.drafts.saveContact",
+  name: "tickets/intake/drafts.saveContact",
   requires: "public",
   input: contactStepInput,
 }).action(async ({ parsedInput, ctx }): Promise<ContactAid> => {
@@ -69,7 +69,8 @@ const contactStep = publicAction({
 });
 
 /** Saves the contact, or helps to fill it in; either way the selects get the choices for what is chosen. */
-export const saveContact: FormAction = async (_previous, data) => {
+export const saveContact: FormAction = async (_previous, sent) => {
+  const data = sentForm(sent);
   const { serverError, data: aid } = await contactStep(data as never);
   const typed = (name: string) => String(data.get(name) ?? "");
   const code = areaCodeOf({ province: typed("province"), city: typed("city"), district: typed("district") });
@@ -78,13 +79,13 @@ export const saveContact: FormAction = async (_previous, data) => {
 };
 
 export const saveTime = formAction(
-  publicAction({ name: "tickets.intake.drafts.saveTime", requires: "public", input: timeInput }).action(
+  publicAction({ name: "tickets/intake/drafts.saveTime", requires: "public", input: timeInput }).action(
     async ({ parsedInput: slots, ctx }) => saveAndGoOn(ctx.actor, "time", { time: timeAnswer(slots) }),
   ),
 );
 
 export const sendRequest = formAction(
-  publicAction({ name: "tickets.intake.drafts.sendRequest", requires: "public", input: submitInput }).action(
+  publicAction({ name: "tickets/intake/drafts.sendRequest", requires: "public", input: submitInput }).action(
     async ({ parsedInput, ctx }) => {
       const locale = await currentLocale();
       const sent = await submitDraft(ctx.actor, await draftSecret(), { ...parsedInput, locale });
@@ -95,7 +96,7 @@ export const sendRequest = formAction(
 );
 
 export const startOver = formAction(
-  publicAction({ name: "tickets.intake.drafts.startOver", requires: "public", input: z.strictObject({}) }).action(
+  publicAction({ name: "tickets/intake/drafts.startOver", requires: "public", input: z.strictObject({}) }).action(
     async ({ ctx }) => {
       const secret = await draftSecret();
       if (secret) await discardDraft(ctx.actor, secret);

@@ -6,7 +6,7 @@ import { recoverTrackingLink } from "./mutations";
 import { lookUpInput } from "./schema";
 
 export const lookUpRequest = formAction(
-  publicAction({ name: "tickets.tracking.look-up.lookUpRequest", requires: "public", input: lookUpInput }).action(
+  publicAction({ name: "tickets/tracking/look-up.lookUpRequest", requires: "public", input: lookUpInput }).action(
     async ({ parsedInput, ctx }) => redirect(`/t/${await recoverTrackingLink(ctx.actor, parsedInput)}`),
   ),
 );
