@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
@@ -13,7 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { canCompany } from "@/lib/access/policy";
 import { requireActor } from "@/lib/auth/session";
 import { filterNames, queueCounts, queueTeams } from "@/lib/tickets/queue/views/queries";
-import { currentView, extraFilters, filtersOf, queueHref, readQuery, viewsFor } from "@/lib/tickets/queue/views/rules";
+import { currentView, extraFilters, filtersOf, readQuery, viewsFor } from "@/lib/tickets/queue/views/rules";
 import { QueueList } from "./queue-list";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -27,8 +26,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TicketsPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireActor(), searchParams, getTranslations("queue")]);
   const { query, ignored } = readQuery(params);
-  // What a form sends of its empty fields does not belong into an address that people share.
-  if (Object.values(params).includes("")) redirect(queueHref(query));
   const views = viewsFor(actor);
   const filters = filtersOf(query);
   const view = currentView(views, filters);

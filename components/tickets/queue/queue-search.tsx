@@ -11,6 +11,11 @@ export function QueueSearch({ id, q, label, hint }: Props) {
   useEffect(() => {
     if (field.current) field.current.value = q;
   }, [q]);
+  useEffect(() => {
+    const form = field.current?.form;
+    form?.addEventListener("formdata", dropBlanks);
+    return () => form?.removeEventListener("formdata", dropBlanks);
+  }, []);
   return (
     <div className="relative min-w-0 flex-1 lg:max-w-md">
       <label htmlFor={id} className="sr-only">
@@ -31,4 +36,9 @@ export function QueueSearch({ id, q, label, hint }: Props) {
       />
     </div>
   );
+}
+
+/** What is empty does not belong into an address that people share. */
+function dropBlanks({ formData }: FormDataEvent): void {
+  for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
 }
