@@ -15,7 +15,7 @@ export type Policy = { id: string; conditions: PolicyConditions; targets: Target
 const calendarSelect = {
   timeZone: true,
   blocks: { select: { weekday: true, startMinute: true, endMinute: true }, orderBy: { startMinute: "asc" } },
-  days: { select: { day: true, kind: true } },
+  days: { select: { day: true, kind: true }, orderBy: { day: "asc" } },
 } as const;
 
 const targetSelect = {
@@ -37,12 +37,15 @@ export async function slaPolicies(tx: Tx | Db): Promise<Policy[]> {
       kind: true,
       warranty: true,
       tier: true,
-      calendar: { select: calendarSelect },
+      calendarId: true,
       targets: { select: targetSelect },
     },
   });
+  // Policies share a few calendars of a hundred days each: read and understood once, not once per policy.
+  const calendars = await tx.businessCalendar.findMany({ select: { id: true, ...calendarSelect } });
+  const byId = new Map(calendars.map(({ id, ...calendar }) => [id, toCalendar(calendar)]));
   return rows.map((row) => {
-    const calendar = toCalendar(row.calendar);
+    const calendar = byId.get(row.calendarId) ?? null;
     return {
       id: row.id,
       conditions: {
@@ -63,23 +66,24 @@ export async function runningClocks(tx: Tx, ticketId: string) {
 
 /** Every clock of a ticket, stopped ones too, in the order in which they were started. */
 export async function clocksOf(client: Tx | Db, ticketId: string) {
+  const policies = await slaPolicies(client);
   const rows = await client.ticketClock.findMany({
     where: { ticketId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      policyId: true,
       clock: true,
       targetMinutes: true,
       startedAt: true,
       dueAt: true,
       pausedAt: true,
       stoppedAt: true,
-      policy: { select: { calendar: { select: calendarSelect }, targets: { select: targetSelect } } },
     },
   });
-  return rows.map(({ policy, ...clock }) => {
-    const target = policy.targets.find((row) => row.clock === clock.clock);
-    return { ...clock, target: target ? toTarget(target, toCalendar(policy.calendar)) : null };
+  return rows.map(({ policyId, ...clock }) => {
+    const targets = policies.find((policy) => policy.id === policyId)?.targets;
+    return { ...clock, target: targets?.find((target) => target.clock === clock.clock) ?? null };
   });
 }
 
@@ -89,15 +93,24 @@ type CalendarRow = {
   days: { day: Date; kind: "holiday" | "workday" }[];
 };
 
-/** A stored calendar in the form that the rules count with. */
-export function toCalendar(row: CalendarRow): Calendar {
+const understood = new Map<string, Calendar>();
+
+/** A stored calendar in the form that the rules count with; the check of its sense is remembered by its content. */
+function toCalendar(row: CalendarRow): Calendar {
+  const content = JSON.stringify(row);
+  const known = understood.get(content);
+  if (known) return known;
   const hours = (weekday: number) =>
     row.blocks.filter((block) => block.weekday === weekday).map((block) => [block.startMinute, block.endMinute]);
-  return calendarSchema.parse({
+  const calendar = calendarSchema.parse({
     timeZone: row.timeZone,
     week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [String(weekday), hours(weekday)])),
     exceptions: Object.fromEntries(row.days.map(({ day, kind }) => [day.toISOString().slice(0, 10), { kind }])),
   });
+  // Old contents of edited calendars must not pile up for ever.
+  if (understood.size >= 100) understood.clear();
+  understood.set(content, calendar);
+  return calendar;
 }
 
 type TargetRow = {
@@ -109,7 +122,7 @@ type TargetRow = {
   pausesOnHold: boolean;
 };
 
-function toTarget(row: TargetRow, calendar: Calendar): Target {
+function toTarget(row: TargetRow, calendar: Calendar | null): Target {
   return {
     clock: row.clock,
     minutes: row.minutes,
