@@ -47,19 +47,6 @@ export function MenuItem({
   );
 }
 
-export function MenuLink({ icon, children, href }: ItemProps & { href: string }) {
-  return (
-    <Base.LinkItem render={<Link href={href} />} className={itemClass}>
-      {icon}
-      {children}
-    </Base.LinkItem>
-  );
-}
-
-export function MenuHeading({ children }: { children: ReactNode }) {
-  return <div className="px-2.5 py-1.5 text-12 text-ink-3">{children}</div>;
-}
-
 export function MenuSeparator() {
   return <Base.Separator className="-mx-1 my-1 border-line border-t" />;
 }

@@ -42,11 +42,3 @@ export function TableHeader({ align = "left", className, scope = "col", ...props
     />
   );
 }
-
-type CellProps = ComponentProps<"td"> & { align?: "left" | "right" };
-
-export function TableCell({ align = "left", className, ...props }: CellProps) {
-  return (
-    <td className={clsx("px-3 py-1.5 first:pl-4 last:pr-4", align === "right" && "text-right", className)} {...props} />
-  );
-}
