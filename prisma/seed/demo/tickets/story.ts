@@ -1,6 +1,7 @@
 import type { TicketChannel, TicketKind, TicketPriority } from "@/generated/prisma/enums";
 import { type DemoCustomer, demoCustomers } from "@/prisma/seed/demo/customers";
 import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
+import { eastAreas, southAreas } from "@/prisma/seed/demo/departments";
 import type { DemoDevice } from "@/prisma/seed/demo/devices";
 import { models } from "@/prisma/seed/demo/models";
 import { questions, spam } from "@/prisma/seed/demo/texts/requests";
@@ -71,23 +72,14 @@ const channels = { web: 40, phone: 30, chat: 12, dealer: 7, email: 5, walkIn: 3,
 >;
 const endings = { visit: 59, remote: 23, answer: 6, duplicate: 3, withdrawn: 4, outOfScope: 2, spam: 3 };
 const twists = { none: 62, secondVisit: 10, rework: 5, rediagnose: 4, backorder: 8, hold: 5, askBack: 6 };
-/** In turn for the repairs of the last days, so that every stage has work and every state occurs. */
-const halts: readonly Halt[] = [
-  "visit",
-  "diagnosis",
-  "quote",
-  "report",
-  "plan",
-  "parts",
-  "none",
-  "visit",
-  "diagnosis",
-  "hold",
-  "signature",
-  "asked",
-  "visit",
-  "plan",
-];
+/**
+ * In turn for the repairs of the last days, so that every stage has work and every state occurs: those from the regions are with the
+ * field teams, the others with technical support.
+ */
+const halts: Readonly<Record<"field" | "desk", readonly Halt[]>> = {
+  field: ["visit", "report", "parts", "visit", "hold", "signature", "visit", "none"],
+  desk: ["diagnosis", "quote", "plan", "diagnosis", "asked", "plan", "none"],
+};
 
 /** The stories of the demo's tickets in the order of their coming in, seen from `until`. */
 export function demoStories(until: Date): Story[] {
@@ -99,8 +91,17 @@ export function demoStories(until: Date): Story[] {
     if (story.ending === "duplicate") repeat(story, stories[i - 1]);
   }
   const halted = stories.filter((story) => mayHalt(story, until));
-  for (const [i, story] of halted.entries()) story.halt = halts[i % halts.length] ?? "none";
+  const counts = { field: 0, desk: 0 };
+  for (const [i, story] of halted.entries()) {
+    const team = isServedBy(eastAreas, story) || (isServedBy(southAreas, story) && i % 2 === 0) ? "field" : "desk";
+    story.halt = halts[team][counts[team] % halts[team].length] ?? "none";
+    counts[team] += 1;
+  }
   return stories;
+}
+
+function isServedBy(areas: readonly string[], { customer }: Story): boolean {
+  return areas.some((area) => customer.areaCode.startsWith(area));
 }
 
 /** A duplicate tells of the same device as the request before it, which must not itself lead nowhere. */
