@@ -2,7 +2,6 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 
 type MenuProps = {
