@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { nameOf, personName } from "@/lib/format/name";
 import type { Named, PersonRef } from "@/lib/tickets/records/schema";
 
 type Names = {
@@ -10,9 +11,6 @@ type Names = {
 
 /** The one of two stored names that the reader's language asks for. */
 export function useName(): Names {
-  const isEnglish = useLocale() === "en";
-  return {
-    name: ({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh),
-    person: ({ name, nameEn }) => (isEnglish && nameEn ? nameEn : name),
-  };
+  const locale = useLocale();
+  return { name: (named) => nameOf(named, locale), person: (person) => personName(person, locale) };
 }

@@ -90,7 +90,7 @@ export async function lookUpCustomer(actor: Actor, phone: string): Promise<Known
   ]);
   return {
     ...known,
-    addresses: addresses.map((address) => ({ ...address, area: areaWords(address.areaCode) })),
+    addresses: addresses.map((address) => ({ ...address, area: describeArea(address.areaCode) })),
     devices: devices.map(({ serial, model }) => {
       const { code: modelCode, nameZh, nameEn } = model;
       return { serial, modelCode, nameZh, nameEn };
@@ -98,9 +98,4 @@ export async function lookUpCustomer(actor: Actor, phone: string): Promise<Known
     openTickets: tickets.map((ticket) => ({ ...ticket, createdAt: ticket.createdAt.toISOString() })),
     openTicketCount,
   };
-}
-
-function areaWords(code: string): string {
-  const area = describeArea(code);
-  return area ? [area.province, area.city, area.district].filter(Boolean).join("") : "";
 }

@@ -1,4 +1,5 @@
 import type { CustomerKind, CustomerTier, TicketStage, TicketState } from "@/generated/prisma/enums";
+import type { AreaNames } from "./areas/schema";
 
 /** A customer as the ticket page's panel shows them. Counts cover only what the reader may see. */
 export type CustomerCard = {
@@ -25,7 +26,7 @@ export type KnownCustomer = {
   tier: CustomerTier;
   email: string | null;
   locale: string;
-  addresses: { areaCode: string; area: string; detail: string }[];
+  addresses: { areaCode: string; area: AreaNames | null; detail: string }[];
   devices: { serial: string; modelCode: string; nameZh: string; nameEn: string }[];
   /** The newest open tickets that the reader may see. */
   openTickets: OpenTicketRef[];

@@ -4,6 +4,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
+/** A stored language; the default one for what is none of ours. */
+export function localeOf(value: string): Locale {
+  return isLocale(value) ? value : defaultLocale;
+}
+
 export function isTheme(value: unknown): value is Theme {
   return themes.includes(value as Theme);
 }

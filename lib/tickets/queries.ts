@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { can, ticketSubjectSelect, ticketsWhere } from "@/lib/access/policy";
-import type { Actor } from "@/lib/auth/actor";
+import type { PersonActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
@@ -26,7 +26,7 @@ import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWar
  * Everything that the ticket page shows; null when there is no such ticket or it is out of the actor's sight. Requests held as
  * suspected spam are seen by those who review them.
  */
-export async function ticketPage(actor: Actor, number: string): Promise<TicketPageDto | null> {
+export async function ticketPage(actor: PersonActor, number: string): Promise<TicketPageDto | null> {
   const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
   // The row first: facts that are newer than the version it names only lead to a conflict, older ones would hide one.
   const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: pageSelect });
@@ -85,7 +85,7 @@ export async function ticketPage(actor: Actor, number: string): Promise<TicketPa
 
 type PageRow = Prisma.TicketGetPayload<{ select: typeof pageSelect }>;
 
-async function linksOf(actor: Actor, ticket: PageRow): Promise<TicketLinkDto[]> {
+async function linksOf(actor: PersonActor, ticket: PageRow): Promise<TicketLinkDto[]> {
   const { duplicateOf, duplicates, followUpOf, followUps } = ticket;
   const links = [
     ...(duplicateOf ? [{ relation: "duplicateOf" as const, ...duplicateOf }] : []),
@@ -126,10 +126,9 @@ function isLastOfItsKind(clock: TicketClockDto, index: number, all: readonly Tic
 
 function intakeDto(ticket: PageRow): IntakeDto {
   const { contactName, contactPhone, contactEmail, areaCode, addressDetail, category, model, symptom } = ticket;
-  const area = areaCode ? describeArea(areaCode) : null;
   return {
     ...{ contactName, contactPhone, contactEmail, areaCode, addressDetail, category, model, symptom },
-    area: [area?.province, area?.city, area?.district].filter((name) => typeof name === "string"),
+    area: areaCode ? describeArea(areaCode) : null,
     serial: ticket.device?.serial ?? ticket.serialText,
     isDeviceKnown: ticket.device !== null,
     description: ticket.description,

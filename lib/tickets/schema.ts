@@ -8,6 +8,7 @@ import type {
   TicketPriority,
   WarrantyVerdict,
 } from "@/generated/prisma/enums";
+import type { AreaNames } from "@/lib/customers/areas/schema";
 import type {
   ChecklistEntry,
   FaultNode,
@@ -149,8 +150,7 @@ export type IntakeDto = {
   contactPhone: string;
   contactEmail: string | null;
   areaCode: string | null;
-  /** Province, city and district in words; empty when unknown. */
-  area: string[];
+  area: AreaNames | null;
   addressDetail: string;
   category: (Named & { id: string; code: string }) | null;
   model: (Named & { id: string; code: string }) | null;

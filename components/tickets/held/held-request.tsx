@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { placeOf } from "@/components/tickets/queue/place";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { areaText } from "@/lib/format/address";
 import { formatDateTime, formatRelative } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatPhone } from "@/lib/format/person";
@@ -34,7 +35,7 @@ export function HeldRequest({ request, now }: { request: HeldRow; now: string })
           </time>
         </span>
       }
-      footer={<HeldDecision number={request.number} />}
+      footer={<HeldDecision number={request.number} version={request.version} />}
     >
       <div className="space-y-3 text-13">
         <ul aria-label={t("reasons")} className="flex flex-wrap gap-2">
@@ -57,7 +58,7 @@ export function HeldRequest({ request, now }: { request: HeldRow; now: string })
           </a>
           <span>{kind(request.kind)}</span>
           <span>{request.symptom ? `${product} · ${nameOf(request.symptom, locale)}` : product}</span>
-          <span lang="zh-CN">{placeOf(request.areaCode)}</span>
+          <span lang="zh-CN">{areaText(placeOf(request.areaCode), locale)}</span>
         </p>
       </div>
     </Card>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { placeOf } from "@/components/tickets/queue/place";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
+import { addressText } from "@/lib/format/address";
 import { formatDay, formatTime, toInputDateTime } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatPhone } from "@/lib/format/person";
@@ -32,7 +33,7 @@ export function VisitList({ visits, now }: { visits: readonly DayVisit[]; now: s
               <p className="mt-0.5 flex items-start gap-1.5 text-ink-2">
                 <MapPin aria-hidden className="mt-0.5 size-4 shrink-0" />
                 <span lang="zh-CN" className="min-w-0">
-                  {[placeOf(visit.areaCode), visit.addressDetail].filter(Boolean).join(" ") || t("noAddress")}
+                  {addressText(placeOf(visit.areaCode), visit.addressDetail, locale) || t("noAddress")}
                 </span>
               </p>
               <p className="mt-1 flex flex-wrap items-center gap-2">

@@ -1,7 +1,8 @@
 import { describeArea } from "@/lib/customers/areas/rules";
+import type { AreaParts } from "@/lib/format/address";
 
-/** City and district; the province only where there is no city above the district. Empty when unknown. */
-export function placeOf(areaCode: string | null): string {
+/** City and district; the province only where there is no city above the district. Null when unknown. */
+export function placeOf(areaCode: string | null): AreaParts | null {
   const area = areaCode ? describeArea(areaCode) : null;
-  return area ? [area.city ?? area.province, area.district].filter(Boolean).join(" ") : "";
+  return area?.city ? { ...area, province: null } : area;
 }

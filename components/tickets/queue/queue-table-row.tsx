@@ -9,6 +9,7 @@ import { StageBadge } from "@/components/tickets/stage-badge";
 import { StateBadge } from "@/components/tickets/state-badge";
 import { Badge } from "@/components/ui/badge";
 import { TableRow } from "@/components/ui/table";
+import { areaText } from "@/lib/format/address";
 import { formatDateTime, formatRelative } from "@/lib/format/date";
 import { nameOf, personName } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
@@ -22,6 +23,7 @@ export function QueueTableRow({ row, locale, now }: Props) {
   const t = useTranslations("queue");
   const clock = useTranslations("ticket.clock");
   const priority = useTranslations("workflow.priority");
+  const place = areaText(placeOf(row.areaCode), locale);
   const isEnded = row.state === "closed" || row.state === "cancelled";
   // A clock that stands still says nothing that the state does not say.
   const isRunning = row.clock !== null && row.clock.status !== "paused";
@@ -68,13 +70,13 @@ export function QueueTableRow({ row, locale, now }: Props) {
             </Badge>
           )}
           <span lang="zh-CN" className="shrink-0 lg:hidden">
-            {placeOf(row.areaCode)}
+            {place}
           </span>
         </span>
       </Cell>
       <Cell className="hidden max-w-40 min-[100rem]:table-cell">
         <span lang="zh-CN" className="block truncate">
-          {placeOf(row.areaCode)}
+          {place}
         </span>
       </Cell>
       <Cell className="max-lg:order-5 max-lg:text-12 max-lg:text-ink-2 lg:max-w-36">

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CustomerCard } from "@/lib/customers/schema";
+import { addressText } from "@/lib/format/address";
 import { formatDate } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/person";
 import type { TicketPageDto } from "@/lib/tickets/schema";
@@ -22,7 +23,7 @@ export function CustomerPanel({ ticket, customer }: Props) {
   const locale = useLocale();
   const { name } = useName();
   const { contactName, contactPhone, contactEmail, area, addressDetail } = ticket.intake;
-  const address = [area.join(" "), addressDetail].filter(Boolean).join(" ");
+  const address = addressText(area, addressDetail, locale);
   const phone = formatPhone(contactPhone);
   const items = [
     {

@@ -1,9 +1,10 @@
 import { OctagonAlert, Phone } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ProductIcon } from "@/components/devices/product-icon";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useName } from "@/components/tickets/use-name";
 import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -25,10 +26,10 @@ type Props = {
 export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props) {
   const t = useTranslations("request.problem");
   const all = useTranslations("request");
-  const locale = useLocale();
+  const { name } = useName();
   const options = symptoms.map((symptom) => ({
     value: symptom.id,
-    label: locale === "en" ? symptom.nameEn : symptom.nameZh,
+    label: name(symptom),
     icon: <ProductIcon name={symptom.icon} />,
   }));
   return (

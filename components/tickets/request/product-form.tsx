@@ -1,9 +1,10 @@
 import { CircleHelp } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ProductIcon } from "@/components/devices/product-icon";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useName } from "@/components/tickets/use-name";
 import { Alert } from "@/components/ui/alert";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CatalogueCategory, WarrantyLookUp } from "@/lib/devices/schema";
@@ -70,13 +71,12 @@ export function ProductForm({ categories, values, device }: Props) {
 
 function useChoices(categories: readonly CatalogueCategory[]): CategoryChoice[] {
   const t = useTranslations("request.product");
-  const locale = useLocale();
-  const say = (named: { nameZh: string; nameEn: string }) => (locale === "en" ? named.nameEn : named.nameZh);
+  const { name } = useName();
   const known = categories.map((category) => ({
     id: category.id,
-    name: say(category),
+    name: name(category),
     icon: <ProductIcon name={category.icon} />,
-    models: category.models.map((model) => ({ value: model.id, label: `${say(model)} (${model.code})` })),
+    models: category.models.map((model) => ({ value: model.id, label: `${name(model)} (${model.code})` })),
   }));
   const unknown = { id: unknownProduct, name: t("unknown"), hint: t("unknownHint"), icon: <CircleHelp />, models: [] };
   return [...known, unknown];

@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import type { WarrantyLookUp } from "@/lib/devices/schema";
 import { formatDate } from "@/lib/format/date";
@@ -10,7 +11,7 @@ const tones = { inWarranty: "success", outOfWarranty: "neutral", unknown: "warn"
 export function WarrantyCard({ device }: { device: WarrantyLookUp }) {
   const t = useTranslations();
   const locale = useLocale();
-  const say = (named: { nameZh: string; nameEn: string }) => (locale === "en" ? named.nameEn : named.nameZh);
+  const { name } = useName();
   const { code, params } = device.reason;
   const basis = params.basis as "installation" | undefined;
   const day = (value: string | undefined) => (value ? formatDate(value, locale) : "");
@@ -20,9 +21,9 @@ export function WarrantyCard({ device }: { device: WarrantyLookUp }) {
         <CircleCheck aria-hidden className="size-5 text-success" />
         {t("request.product.found")}
       </h2>
-      <p className="mt-2 font-semibold text-20">{say(device.model)}</p>
+      <p className="mt-2 font-semibold text-20">{name(device.model)}</p>
       <p className="text-ink-2">
-        {say(device.category)} · <span className="font-mono">{device.model.code}</span>
+        {name(device.category)} · <span className="font-mono">{device.model.code}</span>
       </p>
       <p className="font-mono text-14 text-ink-2">{device.serial}</p>
       <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -9,7 +9,9 @@ import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toInputDateTime } from "@/lib/format/date";
+import { nameOf } from "@/lib/format/name";
 import { formatMoney } from "@/lib/format/number";
+import { localeOf } from "@/lib/i18n/rules";
 import { sendQuote } from "@/lib/tickets/plan/actions";
 import { companyCurrency, labourRateMinor, quoteDays } from "@/lib/tickets/plan/constants";
 import { quoteTotal } from "@/lib/tickets/plan/rules";
@@ -145,7 +147,7 @@ function proposedLines(ticket: TicketPageDto, plan: PlanDto, labour: string): Ro
   const hours = Math.round((plan.labourMinutes / 60) * 100) / 100;
   const parts = plan.parts.map((part) => ({
     kind: "part",
-    text: `${ticket.locale === "en" ? part.nameEn : part.nameZh} ${part.number}`,
+    text: `${nameOf(part, localeOf(ticket.locale))} ${part.number}`,
     quantity: String(part.quantity),
     price: priceText(part.priceMinor),
   }));

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
+import { addressText } from "@/lib/format/address";
 import { formatDuration } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/number";
 import { formatPhone } from "@/lib/format/person";
@@ -54,7 +55,7 @@ export function ReportSheet({ ticket, values }: Props) {
       <DescriptionList
         items={[
           { term: t("preview.customer"), value: `${contactName} ${formatPhone(contactPhone)}` },
-          { term: t("preview.address"), value: [...area, addressDetail].filter(Boolean).join(" ") || "–" },
+          { term: t("preview.address"), value: addressText(area, addressDetail, locale) || "–" },
           {
             term: t("preview.device"),
             value: [model ? `${model.code} ${name(model)}` : category && name(category), serial]

@@ -4,6 +4,7 @@ import { Copy, MapPin, Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { addressText } from "@/lib/format/address";
 import { formatDateTime } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/person";
 import type { VisitDto } from "@/lib/tickets/records/schema";
@@ -21,7 +22,7 @@ export function VisitCall({ ticket, visit }: Props) {
   const { person } = useName();
   const { contactName, contactPhone, area, addressDetail } = ticket.intake;
   const clock = ticket.clocks.find((item) => item.clock === "engineerContact");
-  const address = [...area, addressDetail].filter(Boolean).join(" ");
+  const address = addressText(area, addressDetail, locale);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);

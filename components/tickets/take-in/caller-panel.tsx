@@ -1,12 +1,13 @@
 "use client";
 
 import { Star, UserRound, UserRoundPlus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { KnownCustomer } from "@/lib/customers/schema";
+import { addressText } from "@/lib/format/address";
 import { OpenTickets } from "./open-tickets";
 import type { LookUp } from "./use-look-up";
 
@@ -53,6 +54,7 @@ function Unknown() {
 function Known({ customer, now, onUseSerial, onUseAddress }: Omit<Props, "lookUp"> & { customer: KnownCustomer }) {
   const t = useTranslations("takeIn.known");
   const tier = useTranslations("workflow.tier");
+  const locale = useLocale();
   const { name } = useName();
   return (
     <>
@@ -100,7 +102,7 @@ function Known({ customer, now, onUseSerial, onUseAddress }: Omit<Props, "lookUp
           </h3>
           <ul className="space-y-1">
             {customer.addresses.map((address) => {
-              const words = `${address.area} ${address.detail}`;
+              const words = addressText(address.area, address.detail, locale);
               return (
                 <Choice key={words} label={t("useAddress", { address: words })} onUse={() => onUseAddress(address)}>
                   <span lang="zh-CN">{words}</span>

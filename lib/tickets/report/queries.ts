@@ -1,7 +1,9 @@
 import { describeArea } from "@/lib/customers/areas/rules";
 import { type Db, db, type Tx } from "@/lib/db/client";
+import { addressText } from "@/lib/format/address";
+import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
-import { isLocale } from "@/lib/i18n/rules";
+import { localeOf } from "@/lib/i18n/rules";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
 import type { ReportDto } from "@/lib/tickets/records/schema";
@@ -17,9 +19,8 @@ export async function signedContent(
 ): Promise<{ content: SignedContent; locale: Locale }> {
   const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: contentSelect });
   const company = await client.company.findFirst();
-  const locale: Locale = isLocale(ticket.locale) ? ticket.locale : "zh-CN";
-  const say = (words: { nameZh: string; nameEn: string } | null | undefined) =>
-    words ? (locale === "en" ? words.nameEn : words.nameZh) : "";
+  const locale = localeOf(ticket.locale);
+  const say = (words: { nameZh: string; nameEn: string } | null | undefined) => (words ? nameOf(words, locale) : "");
   const report = ticket.reports[0];
   if (!report) throw new Error(`ticket ${ticketId} has no report`);
   const area = ticket.areaCode ? describeArea(ticket.areaCode) : null;
@@ -33,7 +34,7 @@ export async function signedContent(
       customer: {
         name: ticket.contactName,
         phone: ticket.contactPhone,
-        address: [area?.province, area?.city, area?.district, ticket.addressDetail].filter(Boolean).join(" "),
+        address: addressText(area, ticket.addressDetail, locale),
       },
       device: {
         model: ticket.model ? `${ticket.model.code} ${say(ticket.model)}` : say(ticket.category),
@@ -51,7 +52,7 @@ export async function signedContent(
       advice: report.advice,
       checks: ticket.visits.flatMap((visit) =>
         visit.checks.map(({ item, value, isPassed }) => ({
-          label: locale === "en" ? item.labelEn : item.labelZh,
+          label: nameOf({ nameZh: item.labelZh, nameEn: item.labelEn }, locale),
           value,
           unit: item.unit,
           isPassed,

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
+import { areaText } from "@/lib/format/address";
 import { routingReasons } from "@/lib/routing/schema";
 import type { Named } from "@/lib/tickets/records/schema";
 import type { RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
@@ -78,6 +79,5 @@ async function namesOf({ people, departments, catalogue, areas }: Mentioned): Pr
 
 function areaName(code: string): Named {
   const area = describeArea(code);
-  const words = [area?.province, area?.city, area?.district].filter(Boolean).join(" ") || code;
-  return { nameZh: words, nameEn: words };
+  return { nameZh: areaText(area, "zh-CN") || code, nameEn: areaText(area, "en") || code };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LegalPage } from "@/components/layout/legal-page";
+import { nameOf } from "@/lib/format/name";
 import { companyIdentity } from "@/lib/org/company/queries";
 import { consentVersion } from "@/lib/tickets/intake/constants";
 
@@ -13,7 +14,7 @@ const sections = ["what", "why", "who", "long", "rights", "safe", "cookies", "ch
 
 export default async function PrivacyPage() {
   const [t, locale, company] = await Promise.all([getTranslations("legal"), getLocale(), companyIdentity()]);
-  const name = (locale === "en" ? company.nameEn : company.nameZh) || t("companyFallback");
+  const name = nameOf(company, locale) || t("companyFallback");
   return (
     <LegalPage
       title={t("privacy.title")}

@@ -7,7 +7,9 @@ import { SubmitForm } from "@/components/tickets/request/submit-form";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { describeArea } from "@/lib/customers/areas/rules";
+import { addressText } from "@/lib/format/address";
 import { formatDay } from "@/lib/format/date";
+import { nameOf } from "@/lib/format/name";
 import { formatPhone } from "@/lib/format/person";
 import { draftPhotos } from "@/lib/tickets/files/queries";
 import { draftForStep, draftProduct } from "@/lib/tickets/intake/drafts/queries";
@@ -27,11 +29,9 @@ export default async function CheckPage() {
     draftPhotos(actor, draft.id),
   ]);
   const { product, problem, service, contact, time } = draft.answers;
-  const say = (named: { nameZh: string; nameEn: string } | null | undefined) =>
-    named && (locale === "en" ? named.nameEn : named.nameZh);
+  const known = model ?? category;
   const symptom = category?.symptoms.find(({ id }) => id === problem?.symptomId);
-  const area = describeArea(contact?.areaCode ?? "");
-  const address = [area?.province, area?.city, area?.district, contact?.addressDetail].filter(Boolean).join(" ");
+  const address = addressText(describeArea(contact?.areaCode ?? ""), contact?.addressDetail ?? "", locale);
   const lines = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join("\n");
   const times = time?.slots.map(({ day, half }) => `${formatDay(day, locale)} ${t(`request.time.${half}`)}`) ?? [];
   const c = (key: "product" | "problem" | "kind" | "photos" | "service" | "contact" | "address" | "time") =>
@@ -44,14 +44,18 @@ export default async function CheckPage() {
             {
               term: c("product"),
               value: lines(
-                say(model) ?? say(category) ?? t("request.product.unknown"),
+                known ? nameOf(known, locale) : t("request.product.unknown"),
                 product?.serial,
                 device && t(`devices.warranty.verdict.${device.verdict}`),
               ),
               step: "product",
             },
             { term: c("kind"), value: problem && t(`request.problem.kinds.${problem.kind}`), step: "problem" },
-            { term: c("problem"), value: lines(say(symptom), problem?.description), step: "problem" },
+            {
+              term: c("problem"),
+              value: lines(symptom && nameOf(symptom, locale), problem?.description),
+              step: "problem",
+            },
             { term: c("photos"), value: t("request.check.photoCount", { count: photos.length }), step: "photos" },
             { term: c("service"), value: service && t(`workflow.serviceMode.${service.serviceMode}`), step: "service" },
             {

@@ -6,6 +6,7 @@ import { isCompleteArea } from "@/lib/customers/areas/rules";
 import { db, transaction } from "@/lib/db/client";
 import { DomainError, type FieldIssue, refusal } from "@/lib/errors";
 import { toInputDateTime } from "@/lib/format/date";
+import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
 import { deleteFile } from "@/lib/storage/files";
 import { issuesOf } from "@/lib/validation";
@@ -134,7 +135,7 @@ async function requestOf(answers: DraftAnswers, { consent, website, locale }: Su
 async function symptomName(symptomId: string | undefined, locale: Locale): Promise<string> {
   if (!symptomId) return "";
   const symptom = await db.symptom.findUnique({ where: { id: symptomId }, select: { nameZh: true, nameEn: true } });
-  return (locale === "en" ? symptom?.nameEn : symptom?.nameZh) ?? "";
+  return symptom ? nameOf(symptom, locale) : "";
 }
 
 async function linkAgain(ticketId: string): Promise<SubmittedRequest> {
