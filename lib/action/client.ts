@@ -73,9 +73,8 @@ export function publicAction<Input extends z.ZodType>({ input, ...metadata }: De
 /** The same action for `<Form action={…}>`: takes the form, works without scripts, and gives back what was typed. */
 export function formAction(action: (input: never) => Promise<ActionResult>): FormAction {
   return async (_previous, data) => {
-    const form = sentForm(data);
-    const { serverError, data: returned } = await action(form as never);
-    return serverError ? formStateOf(serverError, form) : { isDone: true, data: returned };
+    const { serverError, data: returned } = await action(data as never);
+    return serverError ? formStateOf(serverError, sentForm(data)) : { isDone: true, data: returned };
   };
 }
 

@@ -70,8 +70,8 @@ const contactStep = publicAction({
 
 /** Saves the contact, or helps to fill it in; either way the selects get the choices for what is chosen. */
 export const saveContact: FormAction = async (_previous, sent) => {
+  const { serverError, data: aid } = await contactStep(sent as never);
   const data = sentForm(sent);
-  const { serverError, data: aid } = await contactStep(data as never);
   const typed = (name: string) => String(data.get(name) ?? "");
   const code = areaCodeOf({ province: typed("province"), city: typed("city"), district: typed("district") });
   if (serverError) return { ...formStateOf(serverError, data), data: areaLevels(code) };
