@@ -75,5 +75,5 @@ export function ConflictDialog({ ticket, failure, onClose }: Props) {
 
 /** The payload is what the event's type says: both come from one row that the desk wrote. */
 function eventOf(change: ChangeSince): EventOf & { actorKind: string } {
-  return { ...change, actorKind: change.by === "customer" ? "customer" : "person" } as EventOf & { actorKind: string };
+  return { ...change, actorKind: change.by.kind } as EventOf & { actorKind: string };
 }

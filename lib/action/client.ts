@@ -11,7 +11,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { issuesOf } from "@/lib/validation";
 import { failureOf } from "./failures";
 import { isOwnOrigin } from "./rules";
-import { type ActionResult, type FormAction, formObject, formStateOf, sentForm } from "./schema";
+import { type ActionAnswer, type FormAction, formObject, formStateOf, sentForm } from "./schema";
 
 export type Requirement = Capability | "signedIn" | "public";
 
@@ -71,7 +71,7 @@ export function publicAction<Input extends z.ZodType>({ input, ...metadata }: De
 }
 
 /** The same action for `<Form action={…}>`: takes the form, works without scripts, and gives back what was typed. */
-export function formAction(action: (input: never) => Promise<ActionResult>): FormAction {
+export function formAction(action: (input: never) => Promise<ActionAnswer>): FormAction {
   return async (_previous, data) => {
     const { serverError, data: returned } = await action(data as never);
     return serverError ? formStateOf(serverError, sentForm(data)) : { isDone: true, data: returned };

@@ -1,7 +1,13 @@
 import { DomainError, type ErrorCode, type FieldIssue } from "@/lib/errors";
 
 /** What somebody else did after the version that the sender has read: an event of the ticket, worded by its type. */
-export type ChangeSince = { type: string; payload: unknown; by: string; at: string };
+export type ChangeSince = {
+  type: string;
+  payload: unknown;
+  /** Names only where it was a person. */
+  by: { kind: "person" | "customer" | "system"; name: string | null; nameEn: string | null };
+  at: string;
+};
 
 /** How every failing action answers. `code` is the message key `errors.<code>`, "internal" a defect, logged under `id`. */
 export type ActionFailure = {
@@ -14,7 +20,7 @@ export type ActionFailure = {
 };
 
 /** What an action answers when it is called with an object. */
-export type ActionResult<Data = unknown> = { data?: Data; serverError?: ActionFailure };
+export type ActionAnswer<Data = unknown> = { data?: Data; serverError?: ActionFailure };
 
 export type FieldValue = string | readonly string[];
 
@@ -40,7 +46,7 @@ export type FormState = {
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 
-/** The form that an action got. Its type holds for our own pages only: programs may send anything, which counts as an empty form. */
+/** The form that an action got. Its type holds for our own pages only: programs may send anything, which has no fields. */
 export function sentForm(data: unknown): FormData {
   return data instanceof FormData ? data : new FormData();
 }

@@ -1,6 +1,7 @@
 import type { Prisma, Ticket } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
 import { can, type TicketSubject, ticketSubjectSelect, ticketsWhere } from "@/lib/access/policy";
+import type { ChangeSince } from "@/lib/action/schema";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
@@ -96,21 +97,28 @@ export async function recordEvent<T extends TicketEventType>(
   });
 }
 
-/** The event of a change that others made after the version somebody has read. */
-export type ChangeSince = { type: string; payload: unknown; by: string; at: string };
-
 async function changesSince(tx: Tx, actor: Actor, ticketId: string, version: number): Promise<ChangeSince[]> {
   const isCustomer = actor.kind === "customer";
   const events = await tx.ticketEvent.findMany({
     where: { ticketId, ticketVersion: { gt: version }, ...(isCustomer && { isCustomerVisible: true }) },
     orderBy: { id: "asc" },
     take: 50,
-    select: { type: true, payload: true, actorKind: true, createdAt: true, person: { select: { name: true } } },
+    select: {
+      type: true,
+      payload: true,
+      actorKind: true,
+      createdAt: true,
+      person: { select: { name: true, nameEn: true } },
+    },
   });
   return events.map((event) => ({
     type: event.type,
     payload: isCustomer ? customerPayload(event.type, event.payload) : event.payload,
-    by: event.person?.name ?? event.actorKind,
+    by: {
+      kind: event.actorKind as ChangeSince["by"]["kind"],
+      name: event.person?.name ?? null,
+      nameEn: event.person?.nameEn ?? null,
+    },
     at: event.createdAt.toISOString(),
   }));
 }

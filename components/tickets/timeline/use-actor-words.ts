@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ChangeSince } from "@/lib/action/schema";
+import { useName } from "../use-name";
 
-/** Who did it, where history names a colleague, "customer" or "system". */
-export function useActorWords(): (by: string) => string {
+/** Who changed the ticket, as the reader's language writes them. */
+export function useActorWords(): (by: ChangeSince["by"]) => string {
   const t = useTranslations("timeline");
-  return (by) => (by === "customer" || by === "system" ? t(by) : by);
+  const { person } = useName();
+  return ({ kind, name, nameEn }) => (kind === "person" ? person({ name: name ?? "", nameEn }) : t(kind));
 }

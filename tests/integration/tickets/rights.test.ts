@@ -7,6 +7,7 @@ import { saveDiagnosis } from "@/lib/tickets/diagnosis/mutations";
 import { editIntake } from "@/lib/tickets/intake/edit/mutations";
 import { postMessage } from "@/lib/tickets/messages/mutations";
 import { savePlan } from "@/lib/tickets/plan/mutations";
+import { ticketPage } from "@/lib/tickets/queries";
 import { askSignature, saveReport, signOnDevice } from "@/lib/tickets/report/mutations";
 import { sendCustomerMessage, signReport, withdrawRequest } from "@/lib/tickets/tracking/mutations";
 import { trackingPage } from "@/lib/tickets/tracking/queries";
@@ -111,7 +112,7 @@ describe("two people on one ticket", () => {
       details: {
         currentVersion: version + 2,
         changes: [
-          { type: "diagnosis.saved", by: "员工 support" },
+          { type: "diagnosis.saved", by: { kind: "person", name: "员工 support" } },
           {
             type: "diagnosis.saved",
             payload: { changes: [{ field: "cause", from: diagnosis.cause, to: "接线松" }] },
@@ -247,8 +248,15 @@ describe("giving tickets away", () => {
     });
   });
 
-  test("a technician takes a ticket of the own team, and no other", async () => {
+  test("a technician takes a ticket of the own team that nobody has, and no other", async () => {
     const { number } = await ticketAt("execute");
+    await give("lead", number, { personId: ids.person("technician") });
+    await expect(give("colleague", number, { personId: ids.person("colleague") })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect((await ticketPage(await staff("colleague"), number))?.may.take).toBe(false);
+    await give("lead", number, { personId: null });
+    expect((await ticketPage(await staff("colleague"), number))?.may.take).toBe(true);
     await give("colleague", number, { personId: ids.person("colleague") });
     await expect(give("colleague", number, { personId: ids.person("technician") })).rejects.toMatchObject({
       code: "forbidden",
