@@ -27,6 +27,7 @@ export type TicketEventPayloads = {
   "ticket.followedUp": { number: string };
   "message.posted": { audience: "customer" | "internal"; messageId: string; preview: string };
   "files.added": { count: number; kind: string };
+  "files.removed": { count: number; kind: string };
   "diagnosis.saved": { round: number; faultCode: string; changes: FieldChange[] };
   "plan.saved": { round: number; steps: number; parts: number; isChargeable: boolean };
   "quote.sent": { totalMinor: number; currency: string; validUntil: string };

@@ -79,6 +79,8 @@ export function useEventWords(names: TicketNames): (event: EventOf & { actorKind
       }
       case "files.added":
         return { sentence: t("files_added", { count: event.payload.count }) };
+      case "files.removed":
+        return { sentence: t("files_removed", { count: event.payload.count }) };
       case "diagnosis.saved": {
         const { round, faultCode, changes } = event.payload;
         return { sentence: t("diagnosis_saved", { round, faultCode }), lines: changes.map(fieldWords) };

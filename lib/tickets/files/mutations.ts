@@ -8,7 +8,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { deleteFile, putFile } from "@/lib/storage/files";
 import { acceptPhoto } from "@/lib/storage/images";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
-import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
+import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
 import { maxTicketFiles, uploadAddressLimit, uploadLimit } from "./constants";
 import type { UploadedPhoto } from "./schema";
 
@@ -38,7 +38,7 @@ export async function addDraftPhoto(actor: PublicActor, draftId: string, upload:
       if ((await tx.attachment.count({ where: { draftId } })) >= maxPhotos) throw new DomainError("tooManyFiles");
       await tx.requestDraft.update({ where: { id: draftId }, data: { updatedAt: now() }, select: { id: true } });
       return tx.attachment.create({
-        data: { ...stored, ...photo(`draft:${draftId}`), draftId },
+        data: { ...stored, ...photo(`draft:${draftId}`), draftId, isCustomerVisible: true },
         select: { id: true },
       });
     }),
@@ -84,9 +84,37 @@ export async function addTicketPhoto(
   );
 }
 
+/** Takes back a photo of the actor's own that has not gone out with a message yet; one that is already gone is fine. Throws notFound. */
+export async function removeUnsentPhoto(
+  actor: PersonActor | CustomerActor,
+  number: string,
+  photoId: string,
+): Promise<void> {
+  const { removed } = await changeTicket(
+    actor,
+    number,
+    { allow: allowUpload(actor), raisesVersion: false },
+    async ({ tx, ticket, record }) => {
+      const where = { id: photoId, ticketId: ticket.id, uploadedBy: actorKey(actor), messageId: null, visitId: null };
+      const found = await tx.attachment.findFirst({ where, select: { storageKey: true, thumbnailKey: true } });
+      if (found) {
+        await tx.attachment.delete({ where: { id: photoId }, select: { id: true } });
+        await record("files.removed", { count: 1, kind: "photo" });
+      }
+      return { removed: found };
+    },
+  );
+  // The row first: a file without a row is only litter, a row without its file is a broken picture.
+  if (removed) await deleteBoth(removed);
+}
+
 function allowUpload(actor: Actor) {
   // The customer's sight is this very ticket; staff need to work on it or at least to note on it.
-  return actor.kind === "customer" ? () => undefined : (["ticket.note", "ticket.execute"] as const);
+  return actor.kind === "customer" ? allowWhileLive : (["ticket.note", "ticket.execute"] as const);
+}
+
+function allowWhileLive({ stage, state }: LockedTicket): void {
+  if (state === "cancelled") throw new DomainError("stageChanged", { stage, state });
 }
 
 async function checkRoom({ tx, ticket }: TicketChange): Promise<void> {

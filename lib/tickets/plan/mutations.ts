@@ -87,13 +87,14 @@ export async function sendQuote(
 }
 
 /**
- * The customer's answer to the quote that is out. Repeating the same answer changes nothing; an expired or withdrawn quote is refused.
- * Called by the customer's page inside its own change.
+ * The customer's answer to the quote that is out, or to `quoteId` alone where the page says which one was read. Repeating the same answer
+ * changes nothing; an expired, withdrawn or replaced quote is refused. Called by the customer's page inside its own change.
  */
 export async function decideQuote(
   change: TicketChange,
   decision: "accepted" | "declined",
   reason: string,
+  quoteId?: string,
 ): Promise<void> {
   const { tx, ticket, at, record } = change;
   const quote = await tx.quote.findFirst({
@@ -101,6 +102,8 @@ export async function decideQuote(
     orderBy: { sentAt: "desc" },
     select: { id: true, state: true, totalMinor: true, currency: true, validUntil: true },
   });
+  // A new quote may have come out since the page was read: its price is not what they agree to.
+  if (quoteId && quote?.id !== quoteId) throw new DomainError("stageChanged", { stage: ticket.stage });
   if (quote?.state === decision) return;
   if (quote?.state !== "sent") throw new DomainError("stageChanged", { stage: ticket.stage });
   if (quote.validUntil <= at) throw new DomainError("linkExpired");

@@ -85,15 +85,22 @@ export async function waiveSignature(
   });
 }
 
-/** Puts the customer's signature under the report; `address` is the network address it came from. On their own page they sign only when asked. */
+/**
+ * Puts the customer's signature under the report; `address` is the network address it came from. On their own page they sign only when
+ * asked, and only what they have read: `readHash` names it. Throws versionConflict when the report says something else by now.
+ */
 export async function writeSignature(
   change: TicketChange,
   input: SignatureInput,
   address: string | null,
+  readHash?: string,
 ): Promise<void> {
   const report = await unsignedReport(change);
   if (change.actor.kind === "customer" && !report.signatureAskedAt) {
     throw new DomainError("stageChanged", { stage: change.ticket.stage });
+  }
+  if (readHash && readHash !== contentHash((await signedContent(change.tx, change.ticket.id)).content)) {
+    throw new DomainError("versionConflict");
   }
   await sign(change, report, {
     signatureKind: input.kind,
@@ -154,6 +161,7 @@ export async function sealReport({ tx, ticket, at, record }: TicketChange, file:
       size: file.size,
       sha256: file.sha256,
       storageKey: file.key,
+      isCustomerVisible: true,
       uploadedBy: "system:report",
       createdAt: at,
     },

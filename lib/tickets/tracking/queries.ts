@@ -1,33 +1,42 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { CustomerActor } from "@/lib/auth/actor";
+import { actorKey, type CustomerActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import { areaText } from "@/lib/format/address";
 import { maskName, maskPhone } from "@/lib/format/person";
+import { localeOf } from "@/lib/i18n/rules";
 import { customerPayload } from "@/lib/tickets/events";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
+import { signedContent } from "@/lib/tickets/report/queries";
+import { contentHash } from "@/lib/tickets/report/rules";
 import { surveyEditDays } from "@/lib/tickets/review/constants";
-import { type SurveyInput, surveyInput } from "@/lib/tickets/review/schema";
+import { surveyInput } from "@/lib/tickets/review/schema";
+import { reopenWindowDays } from "@/lib/tickets/workflow/constants";
 import { isForCustomer, startsAt, transitionOf } from "@/lib/tickets/workflow/rules";
-import type { TrackingDto } from "./schema";
+import { trackingSelect } from "./constants";
+import type { TrackedVisit, TrackingDto } from "./schema";
 
 const dayMs = 86_400_000;
 
-/** The ticket as its customer sees it: no internal notes, no staff-only files, own contact masked. Throws notFound. */
+/** The ticket as its customer sees it: nothing internal, no files of staff only, their own contact masked. Throws notFound. */
 export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
   const ticket = await db.ticket.findUnique({ where: { id: actor.ticketId }, select: trackingSelect });
   if (!ticket) throw new DomainError("notFound");
   const at = now();
   const area = ticket.areaCode ? describeArea(ticket.areaCode) : null;
   const plan = ticket.plans[0] ?? null;
-  const visit = ticket.visits[0] ?? null;
-  const report = ticket.reports[0] ?? null;
   const quote = quoteOf(plan?.quotes[0] ?? null, at);
   const survey = ticket.surveys.find((answer) => answer.round === ticket.reopenCount + 1) ?? null;
   const isLive = ticket.state !== "cancelled";
-  const isSurveyOpen = !survey || at.getTime() <= survey.createdAt.getTime() + surveyEditDays * dayMs;
+  const isWorking = ticket.stage === "execute";
+  const rating = survey && toSurvey(survey, at);
+  const report = ticket.reports[0] ?? null;
+  const isToSign = isLive && ticket.stage === "report" && report?.signatureAskedAt != null && !report.signedAt;
+  const isUnsent = ({ uploadedBy, visitId }: { uploadedBy: string; visitId: string | null }) =>
+    uploadedBy === actorKey(actor) && visitId === null;
   return {
     number: ticket.number,
     locale: ticket.locale,
@@ -35,41 +44,34 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
     state: ticket.state,
     createdAt: ticket.createdAt.toISOString(),
     closedAt: ticket.closedAt?.toISOString() ?? null,
+    // That somebody took it for spam is the desk's business.
+    cancelCause: ticket.cancelCause === "spam" ? null : ticket.cancelCause,
+    holdUntil: ticket.holdUntil?.toISOString() ?? null,
+    reopenCount: ticket.reopenCount,
+    reopenUntil: ticket.closedAt && daysAfter(ticket.closedAt, reopenWindowDays).toISOString(),
     contactName: maskName(ticket.contactName),
     contactPhone: maskPhone(ticket.contactPhone),
-    address: [area?.province, area?.city, area?.district].filter(Boolean).join(" "),
+    address: areaText(area, localeOf(ticket.locale)),
     product: {
       nameZh: ticket.model?.nameZh ?? ticket.category?.nameZh ?? "",
       nameEn: ticket.model?.nameEn ?? ticket.category?.nameEn ?? "",
       serial: ticket.device?.serial ?? ticket.serialText,
     },
+    kind: ticket.kind,
+    serviceMode: ticket.serviceMode,
     symptom: ticket.symptom,
     description: ticket.description,
-    visit: ticket.stage === "execute" ? visitOf(plan, visit) : null,
+    appointment: isWorking && plan ? appointmentOf(plan) : null,
+    partsPromisedOn: plan ? lastDay(plan.parts) : null,
+    visit: (isWorking && ticket.visits.filter(({ planId }) => planId === plan?.id).map(toVisit)[0]) || null,
     quote: ticket.stage === "plan" || quote?.state === "accepted" ? quote : null,
-    report: report && {
-      findings: report.findings,
-      workDone: report.workDone,
-      advice: report.advice,
-      chargesMinor: report.chargesMinor,
-      currency: report.currency,
-      isSigned: report.signedAt !== null,
-      signerName: report.signerName,
-      isSignatureAsked: report.signatureAskedAt !== null,
-      pdfId: report.deliveredAt ? report.pdfId : null,
-      parts: ticket.visits.flatMap((done) =>
-        done.parts.map(({ part, quantity }) => ({ name: part, quantity: quantity.toString(), unit: part.unit })),
-      ),
-      checks: ticket.visits.flatMap((done) =>
-        done.checks.map(({ item, value, isPassed }) => ({ ...item, value, isPassed })),
-      ),
-    },
-    survey: survey && { ...toSurvey(survey), isEditable: isSurveyOpen },
+    report: report && (await reportOf(actor.ticketId, report, isToSign)),
+    survey: rating,
     can: {
       message: isLive,
       decideQuote: isLive && ticket.stage === "plan" && quote?.state === "sent" && !quote.isExpired,
-      sign: isLive && ticket.stage === "report" && report?.signatureAskedAt != null && !report.signedAt,
-      rate: isLive && ticket.stage === "review" && isSurveyOpen,
+      sign: isToSign,
+      rate: isLive && ticket.stage === "review" && (rating?.isEditable ?? true),
       reopen: mayDo("reopen", ticket) && ticket.followUps.length === 0,
       withdraw: mayDo("cancel", ticket),
     },
@@ -78,16 +80,20 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
       type: event.type,
       payload: customerPayload(event.type, event.payload),
       at: event.createdAt.toISOString(),
+      isMine: event.actorKind === "customer",
     })),
-    messages: ticket.messages.map((message) => ({
+    messages: ticket.messages.toReversed().map((message) => ({
       id: message.id,
       isMine: message.authorKind === "customer",
-      author: message.person?.name ?? "",
+      author: message.person,
       body: message.body,
       at: message.createdAt.toISOString(),
       photos: message.attachments,
     })),
-    photos: ticket.attachments,
+    photos: ticket.attachments
+      .filter((photo) => !isUnsent(photo))
+      .map(({ id, fileName, visitId }) => ({ id, fileName, isOfWork: visitId !== null })),
+    pendingPhotos: ticket.attachments.filter(isUnsent).map(({ id, fileName }) => ({ id, fileName })),
     followUpNumber: ticket.followUps[0]?.number ?? null,
   };
 }
@@ -98,6 +104,7 @@ function mayDo(action: "reopen" | "cancel", ticket: Pick<TrackingDto, "stage" | 
 }
 
 type QuoteRow = {
+  id: string;
   state: string;
   lines: unknown;
   totalMinor: number;
@@ -109,6 +116,7 @@ function quoteOf(row: QuoteRow | null, at: Date): TrackingDto["quote"] {
   if (!row || (row.state !== "sent" && row.state !== "accepted" && row.state !== "declined")) return null;
   const lines = quoteLine.array().parse(row.lines);
   return {
+    id: row.id,
     state: row.state,
     lines: lines.map((line) => ({ ...line, totalMinor: lineTotal(line) })),
     totalMinor: row.totalMinor,
@@ -118,120 +126,69 @@ function quoteOf(row: QuoteRow | null, at: Date): TrackingDto["quote"] {
   };
 }
 
-function visitOf(
-  plan: { appointmentStart: Date | null; appointmentEnd: Date | null } | null,
-  visit: { engineer: { name: string }; eta: Date | null; arrivedAt: Date | null; finishedAt: Date | null } | null,
-): TrackingDto["visit"] {
-  const current = visit && !visit.finishedAt ? visit : null;
-  if (!plan?.appointmentStart && !current) return null;
+type PlanRow = {
+  place: "onSite" | "depot" | "remote";
+  appointmentStart: Date | null;
+  appointmentEnd: Date | null;
+};
+
+function appointmentOf({ place, appointmentStart, appointmentEnd }: PlanRow): TrackingDto["appointment"] {
+  return { place, start: appointmentStart?.toISOString() ?? null, end: appointmentEnd?.toISOString() ?? null };
+}
+
+function lastDay(parts: { promisedOn: Date | null }[]): string | null {
+  const days = parts.flatMap(({ promisedOn }) => (promisedOn ? [promisedOn.toISOString().slice(0, 10)] : []));
+  return days.toSorted().at(-1) ?? null;
+}
+
+type TicketRow = Prisma.TicketGetPayload<{ select: typeof trackingSelect }>;
+
+function toVisit({ id, kind, engineer, eta, arrivedAt, startedAt, finishedAt, outcome }: VisitRow): TrackedVisit {
   return {
-    engineerName: current?.engineer.name ?? null,
-    appointmentStart: plan?.appointmentStart?.toISOString() ?? null,
-    appointmentEnd: plan?.appointmentEnd?.toISOString() ?? null,
-    eta: current?.eta?.toISOString() ?? null,
-    arrivedAt: current?.arrivedAt?.toISOString() ?? null,
+    ...{ id, kind, engineer },
+    ...{ eta: iso(eta), arrivedAt: iso(arrivedAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
+    isCompleted: outcome === "completed",
+  };
+}
+type VisitRow = TicketRow["visits"][number];
+
+function iso(value: Date | null): string | null {
+  return value?.toISOString() ?? null;
+}
+
+/** Read from what is hashed and printed, so that nobody signs anything else. */
+async function reportOf(
+  ticketId: string,
+  report: TicketRow["reports"][number],
+  isToSign: boolean,
+): Promise<NonNullable<TrackingDto["report"]>> {
+  const { content } = await signedContent(db, ticketId, report.id);
+  const { findings, workDone, advice, visits, parts, checks, charges } = content;
+  return {
+    ...{ findings, workDone, advice, checks, charges },
+    contentHash: isToSign ? contentHash(content) : null,
+    isSigned: report.signedAt !== null,
+    signedAt: report.signedAt?.toISOString() ?? null,
+    signerName: report.signerName,
+    isSignatureAsked: report.signatureAskedAt !== null,
+    pdfId: report.deliveredAt ? report.pdfId : null,
+    visits: visits.map(({ engineer, arrivedAt, startedAt, finishedAt }) => ({
+      engineer,
+      ...{ arrivedAt: iso(arrivedAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
+    })),
+    parts: parts.map(({ number, name, quantity, unit }) => ({ number, name, quantity, unit })),
   };
 }
 
-function toSurvey({ stars, reasons, comment, isSolved }: Record<keyof SurveyInput, unknown>): SurveyInput {
-  return surveyInput.parse({ stars, reasons, comment, isSolved });
+function toSurvey(
+  { stars, reasons, comment, isSolved, createdAt }: TicketRow["surveys"][number],
+  at: Date,
+): NonNullable<TrackingDto["survey"]> {
+  const until = daysAfter(createdAt, surveyEditDays);
+  const answer = surveyInput.parse({ stars, reasons, comment, isSolved });
+  return { ...answer, isEditable: at <= until, editableUntil: until.toISOString() };
 }
 
-const named = { select: { nameZh: true, nameEn: true } } as const;
-
-const trackingSelect = {
-  number: true,
-  locale: true,
-  stage: true,
-  state: true,
-  createdAt: true,
-  closedAt: true,
-  reopenCount: true,
-  contactName: true,
-  contactPhone: true,
-  areaCode: true,
-  serialText: true,
-  description: true,
-  device: { select: { serial: true } },
-  model: named,
-  category: named,
-  symptom: named,
-  followUps: { select: { number: true }, take: 1 },
-  plans: {
-    orderBy: { round: "desc" },
-    take: 1,
-    select: {
-      appointmentStart: true,
-      appointmentEnd: true,
-      quotes: {
-        orderBy: { sentAt: "desc" },
-        take: 1,
-        select: { state: true, lines: true, totalMinor: true, currency: true, validUntil: true },
-      },
-    },
-  },
-  visits: {
-    where: { calledOffAt: null },
-    orderBy: { dispatchedAt: "desc" },
-    take: 10,
-    select: {
-      eta: true,
-      arrivedAt: true,
-      finishedAt: true,
-      engineer: { select: { name: true } },
-      parts: {
-        where: { disposition: "used" },
-        select: { quantity: true, part: { select: { nameZh: true, nameEn: true, unit: true } } },
-      },
-      checks: {
-        select: { value: true, isPassed: true, item: { select: { labelZh: true, labelEn: true, unit: true } } },
-      },
-    },
-  },
-  // Drafts of the report are the desk's: the customer sees it when asked to sign, and after it was delivered.
-  reports: {
-    where: { voidedAt: null, OR: [{ signatureAskedAt: { not: null } }, { deliveredAt: { not: null } }] },
-    orderBy: { round: "desc" },
-    take: 1,
-    select: {
-      findings: true,
-      workDone: true,
-      advice: true,
-      chargesMinor: true,
-      currency: true,
-      signatureAskedAt: true,
-      signedAt: true,
-      signerName: true,
-      pdfId: true,
-      deliveredAt: true,
-    },
-  },
-  surveys: {
-    select: { round: true, stars: true, reasons: true, comment: true, isSolved: true, createdAt: true },
-  },
-  events: {
-    where: { isCustomerVisible: true },
-    orderBy: { id: "desc" },
-    take: 100,
-    select: { id: true, type: true, payload: true, createdAt: true },
-  },
-  messages: {
-    where: { audience: "customer" },
-    orderBy: { createdAt: "asc" },
-    take: 200,
-    select: {
-      id: true,
-      authorKind: true,
-      body: true,
-      createdAt: true,
-      person: { select: { name: true } },
-      attachments: { where: { isCustomerVisible: true }, select: { id: true } },
-    },
-  },
-  attachments: {
-    where: { isCustomerVisible: true, kind: "photo", messageId: null },
-    orderBy: { createdAt: "asc" },
-    take: 40,
-    select: { id: true, fileName: true },
-  },
-} satisfies Prisma.TicketSelect;
+function daysAfter(start: Date, days: number): Date {
+  return new Date(start.getTime() + days * dayMs);
+}

@@ -44,7 +44,7 @@ export async function performAction(
       if (input.diagnosis && transition.evidence.includes("diagnosis")) await writeDiagnosis(change, input.diagnosis);
       await demandEvidence(change, transition, input);
       if (action === "reopen" && isTooLate(change))
-        return { action, followUpNumber: await openFollowUp(change, input) };
+        return { action, followUpNumber: (await followUpOf(change)) ?? (await openFollowUp(change, input)) };
       if (action === "deliverReport") await sealReport(change, pdf?.file ?? null);
       await settleArtefacts(change, action, input);
       await moveTicket(change, {
@@ -151,6 +151,15 @@ async function patchOf(
   if (!original || original.id === ticket.id)
     throw refusal("invalid", [{ path: "duplicateOf", code: "unknownTicket" }]);
   return { cancelCause: "duplicate", duplicateOfId: original.id };
+}
+
+/** The ticket in which this one goes on already: a repeated reopening opens no second one. */
+async function followUpOf({ tx, ticket }: TicketChange): Promise<string | null> {
+  const found = await tx.ticket.findFirst({
+    where: { followUpOfId: ticket.id, state: { not: "cancelled" } },
+    select: { number: true },
+  });
+  return found?.number ?? null;
 }
 
 /** A reopening after the window continues in a new, linked ticket; the old one stays as it was. */

@@ -3,7 +3,6 @@ import { type Operation, publicOperation } from "@/lib/api/operation";
 import type { CustomerActor, PublicActor } from "@/lib/auth/actor";
 import { customerActor } from "@/lib/auth/queries";
 import { DomainError } from "@/lib/errors";
-import { signatureInput } from "@/lib/tickets/report/schema";
 import { surveyInput } from "@/lib/tickets/review/schema";
 import {
   acceptQuote,
@@ -15,7 +14,14 @@ import {
   withdrawRequest,
 } from "@/lib/tickets/tracking/mutations";
 import { trackingPage } from "@/lib/tickets/tracking/queries";
-import { customerMessageInput, declineInput, reopenInput, withdrawInput } from "@/lib/tickets/tracking/schema";
+import {
+  acceptInput,
+  customerMessageInput,
+  customerSignatureInput,
+  declineInput,
+  reopenInput,
+  withdrawInput,
+} from "@/lib/tickets/tracking/schema";
 import { trackAnswer, versionAnswer } from "./shapes";
 
 const params = z.strictObject({ token: z.string().max(100) });
@@ -60,8 +66,6 @@ function customerStep<B extends z.ZodType>({ name, summary, body, example, run }
   });
 }
 
-const nothing = z.strictObject({});
-
 /** The customer's steps by the last part of their path. */
 export const customerSteps = {
   message: customerStep({
@@ -74,21 +78,21 @@ export const customerSteps = {
   acceptQuote: customerStep({
     name: "acceptQuote",
     summary: "Accept the quote that is out",
-    body: nothing,
+    body: acceptInput,
     example: {},
-    run: (customer) => acceptQuote(customer),
+    run: (customer, body) => acceptQuote(customer, body.quoteId),
   }),
   declineQuote: customerStep({
     name: "declineQuote",
     summary: "Decline the quote that is out",
     body: declineInput,
     example: { reason: "Over our budget" },
-    run: (customer, body) => declineQuote(customer, body.reason),
+    run: (customer, body) => declineQuote(customer, body.reason, body.quoteId),
   }),
   sign: customerStep({
     name: "sign",
     summary: "Sign the service report",
-    body: signatureInput,
+    body: customerSignatureInput,
     example: { kind: "typed", signerName: "Wang Xiaomei" },
     run: (customer, body, actor) => signReport(customer, body, actor.address),
   }),
