@@ -23,6 +23,7 @@ import type stages from "./messages/zh-CN/stages.json";
 import type takeIn from "./messages/zh-CN/takeIn.json";
 import type ticket from "./messages/zh-CN/ticket.json";
 import type timeline from "./messages/zh-CN/timeline.json";
+import type track from "./messages/zh-CN/track.json";
 import type ui from "./messages/zh-CN/ui.json";
 import type visit from "./messages/zh-CN/visit.json";
 import type workflow from "./messages/zh-CN/workflow.json";
@@ -56,6 +57,7 @@ declare module "next-intl" {
       takeIn: typeof takeIn;
       ticket: typeof ticket;
       timeline: typeof timeline;
+      track: typeof track;
       ui: typeof ui;
       visit: typeof visit;
       workflow: typeof workflow;

@@ -20,14 +20,18 @@ const formBytes = 64 * 1024;
 
 /**
  * Takes one photo: `file`, and whose it is: `ticket` (staff, with `visitId` if it shows work), `trackingToken` or the header
- * X-Tracking-Token (customer), otherwise the request draft of this browser. A form without scripts gets its page back.
+ * X-Tracking-Token (customer), otherwise the request draft of this browser. A form without scripts gets its page back; the tracking page
+ * names itself by `?token=`.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   const isForm = request.headers.get("accept")?.includes("text/html") ?? false;
+  // Known before the body is read: a body that is too large never is.
+  const token = request.nextUrl.searchParams.get("token");
+  const page = token ? `/t/${encodeURIComponent(token)}` : stepPath("photos");
   const answer = (code?: string) =>
     new NextResponse(null, {
       status: 303,
-      headers: { location: code ? `${stepPath("photos")}?problem=${code}` : stepPath("photos") },
+      headers: { location: page + (code ? `?problem=${code}` : "") + (token ? "#messages" : "") },
     });
   try {
     checkOrigin(request.headers);

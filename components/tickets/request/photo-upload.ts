@@ -1,8 +1,8 @@
 /** How an upload ended: nothing = well, else the server's code, "network" when it was not reached. */
 export type UploadOutcome = { code?: string };
 
-/** Whose photo it is: nobody named = the request draft of this browser; staff name the ticket, and the visit it shows. */
-export type UploadTarget = { ticket?: string; visitId?: string };
+/** Whose photo it is: nobody named = the request draft of this browser; customers show their link, staff name the ticket and the visit. */
+export type UploadTarget = { ticket?: string; visitId?: string; trackingToken?: string };
 
 /** Sends one photo. XMLHttpRequest, since fetch does not tell how much has been sent. */
 export function uploadPhoto(

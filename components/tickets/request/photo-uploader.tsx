@@ -40,7 +40,7 @@ export function PhotoUploader({ room, texts, target }: Props) {
   const { queue, add, retry, drop } = usePhotoQueue(target);
   const pending = queue.filter(({ state }) => state !== "done");
   const free = room - pending.length;
-  if (!isLive) return <PlainUpload room={room} texts={texts} />;
+  if (!isLive) return <PlainUpload room={room} texts={texts} target={target} />;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     add([...(event.target.files ?? [])].slice(0, Math.max(free, 0)));
     event.target.value = "";
@@ -108,10 +108,18 @@ function PendingPhoto({ photo, texts, onRetry, onDrop }: PendingProps) {
   );
 }
 
-function PlainUpload({ room, texts }: Props) {
+function PlainUpload({ room, texts, target = {} }: Props) {
   if (room <= 0) return <p className="text-14 text-ink-2">{texts.full}</p>;
   return (
-    <form action="/api/uploads" method="post" encType="multipart/form-data" className="space-y-3">
+    <form
+      action={target.trackingToken ? `/api/uploads?token=${encodeURIComponent(target.trackingToken)}` : "/api/uploads"}
+      method="post"
+      encType="multipart/form-data"
+      className="space-y-3"
+    >
+      {Object.entries(target).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label className="block font-semibold">
         {texts.plain}
         <input type="file" name="file" accept={accepted} required className="mt-2 block min-h-12 w-full font-normal" />

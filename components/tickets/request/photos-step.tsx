@@ -4,21 +4,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { UploadedPhoto } from "@/lib/tickets/files/schema";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
 import { PhotoList } from "./photo-list";
-import { type PhotoTexts, PhotoUploader } from "./photo-uploader";
+import { PhotoUploader } from "./photo-uploader";
 import { StepActions } from "./step-actions";
-
-const problemCodes = [
-  "fileTooLarge",
-  "fileTypeRefused",
-  "imageUnreadable",
-  "tooManyFiles",
-  "rateLimited",
-  "storageFull",
-  "linkExpired",
-  "network",
-  "invalid",
-  "other",
-] as const;
+import { usePhotoTexts } from "./use-photo-texts";
 
 type Props = {
   photos: readonly UploadedPhoto[];
@@ -30,25 +18,12 @@ type Props = {
 export function PhotosStep({ photos, problem, nextHref }: Props) {
   const t = useTranslations("request.photos");
   const all = useTranslations("request");
-  const problems = Object.fromEntries(problemCodes.map((code) => [code, t(`problem.${code}`)]));
-  const texts: PhotoTexts = {
-    choose: t("choose"),
-    camera: t("camera"),
-    plain: t("plain"),
-    upload: t("upload"),
-    waiting: t("waiting"),
-    // The page fills the number in as it changes.
-    sending: t("sending", { percent: "{percent}" }),
-    retry: t("retry"),
-    remove: t("remove"),
-    full: t("full", { max: maxPhotos }),
-    problems,
-  };
+  const texts = usePhotoTexts();
   return (
     <div className="space-y-5">
       {problem && (
         <Alert tone="danger" isLive>
-          {problems[problem] ?? problems.other}
+          {texts.problems[problem] ?? texts.problems.other}
         </Alert>
       )}
       <PhotoUploader room={maxPhotos - photos.length} texts={texts} />

@@ -18,7 +18,7 @@ export type QueuedPhoto = {
  * Photos on their way, one at a time, as slow lines like it. One that has arrived stays as "done" until the page, refreshed, lists it
  * among the kept ones.
  */
-export function usePhotoQueue({ ticket, visitId }: UploadTarget = {}) {
+export function usePhotoQueue({ ticket, visitId, trackingToken }: UploadTarget = {}) {
   const router = useRouter();
   const [queue, setQueue] = useState<QueuedPhoto[]>([]);
   const line = useRef(Promise.resolve());
@@ -36,12 +36,13 @@ export function usePhotoQueue({ ticket, visitId }: UploadTarget = {}) {
         const { code } = await uploadPhoto(photo, name, (percent) => change(key, { percent }), {
           ...(ticket && { ticket }),
           ...(visitId && { visitId }),
+          ...(trackingToken && { trackingToken }),
         });
         change(key, code ? { state: "failed", code } : { state: "done", percent: 100 });
         if (!code) router.refresh();
       });
     },
-    [change, router, ticket, visitId],
+    [change, router, ticket, visitId, trackingToken],
   );
   const add = (files: readonly File[]) => {
     const items = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file, percent: 0 }));

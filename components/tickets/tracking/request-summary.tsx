@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDateTime } from "@/lib/format/date";
+import type { TrackingDto } from "@/lib/tickets/tracking/schema";
+import { useName } from "../use-name";
+import { FactList } from "./fact-list";
+import { PhotoGrid } from "./photo-grid";
+import { Section } from "./section";
+
+/** What was asked for, without what a passed-on link must not tell. */
+export function RequestSummary({ page, token }: { page: TrackingDto; token: string }) {
+  const t = useTranslations("track");
+  const all = useTranslations("workflow");
+  const locale = useLocale();
+  const { name } = useName();
+  const rows: [string, string | null][] = [
+    [t("summary.product"), name(page.product)],
+    [t("summary.serial"), page.product.serial],
+    [t("summary.kind"), all(`kind.${page.kind as "repair"}`)],
+    [t("summary.mode"), page.serviceMode && all(`serviceMode.${page.serviceMode as "onSite"}`)],
+    [t("summary.symptom"), page.symptom && name(page.symptom)],
+    [t("summary.description"), page.description],
+    [t("summary.contact"), page.contactName],
+    [t("summary.phone"), page.contactPhone],
+    [t("summary.area"), page.address],
+    [t("summary.createdAt"), formatDateTime(page.createdAt, locale)],
+  ];
+  const alt = ({ fileName }: { fileName: string }) => t("messages.photo", { name: fileName });
+  return (
+    <Section title={t("summary.title")}>
+      <FactList facts={rows} />
+      <PhotoGrid
+        photos={page.photos.filter(({ isOfWork }) => !isOfWork)}
+        token={token}
+        label={t("photos.request")}
+        alt={alt}
+      />
+      <p className="text-13 text-ink-2">{t("summary.masked")}</p>
+    </Section>
+  );
+}
