@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import { secretHash } from "./rules";
+import { sessionMaxAgeSeconds } from "./sessions/rules";
 
 /**
  * The person as an actor, with what their posts of today allow; null when there is no such person or the account is disabled.
@@ -85,8 +86,11 @@ export async function personActor(personId: string, client: Db | Tx = db): Promi
 
 /** The actor of a live session (milliseconds matter: it is asked on every request), null when it ended or was revoked. */
 export async function sessionActor(sessionId: string): Promise<PersonActor | null> {
+  const at = now();
+  // The age too: the cookie's own end is the browser's word.
+  const openedAfter = new Date(at.getTime() - sessionMaxAgeSeconds * 1_000);
   const session = await db.session.findFirst({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: now() } },
+    where: { id: sessionId, revokedAt: null, expiresAt: { gt: at }, createdAt: { gt: openedAfter } },
     select: { personId: true },
   });
   return session && personActor(session.personId);

@@ -9,7 +9,7 @@ import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
-import { sessionIdleMs, touchEveryMs } from "./rules";
+import { sessionEnd, touchEveryMs } from "./rules";
 
 const accountLimit: Limit = { limit: 10, windowSeconds: 900 };
 /** Generous: behind a carrier's or a company's address there are many people. */
@@ -57,15 +57,16 @@ export async function openDemoSession(actor: PublicActor, email: string, userAge
 /** Notes that a live session is in use and moves its end on; at most one write in five minutes. */
 export async function touchSession(sessionId: string): Promise<void> {
   const at = now();
-  await db.session.updateMany({
-    where: {
-      id: sessionId,
-      revokedAt: null,
-      expiresAt: { gt: at },
-      lastSeenAt: { lt: new Date(at.getTime() - touchEveryMs) },
-    },
-    data: { lastSeenAt: at, expiresAt: new Date(at.getTime() + sessionIdleMs) },
-  });
+  const where = {
+    id: sessionId,
+    revokedAt: null,
+    expiresAt: { gt: at },
+    lastSeenAt: { lt: new Date(at.getTime() - touchEveryMs) },
+  };
+  const session = await db.session.findFirst({ where, select: { createdAt: true } });
+  if (!session) return;
+  // The same conditions again: between the two it may have been revoked.
+  await db.session.updateMany({ where, data: { lastSeenAt: at, expiresAt: sessionEnd(session.createdAt, at) } });
 }
 
 /** Ends one session; a second time does nothing. */
@@ -102,7 +103,7 @@ async function openSession(actor: PersonActor, method: "password" | "demo", user
         personId: actor.personId,
         createdAt: at,
         lastSeenAt: at,
-        expiresAt: new Date(at.getTime() + sessionIdleMs),
+        expiresAt: sessionEnd(at, at),
         userAgent: printable(userAgent),
       },
       select: { id: true },

@@ -4,6 +4,11 @@ export const sessionIdleMs = 12 * 3_600_000;
 /** However busy, a session ends this long after the sign-in: the cookie's own life. */
 export const sessionMaxAgeSeconds = 7 * 24 * 3_600;
 
+/** When a session opened at `createdAt` and seen at `seenAt` ends. */
+export function sessionEnd(createdAt: Date, seenAt: Date): Date {
+  return new Date(Math.min(seenAt.getTime() + sessionIdleMs, createdAt.getTime() + sessionMaxAgeSeconds * 1_000));
+}
+
 /** `lastSeenAt` is written at most this often. */
 export const touchEveryMs = 5 * 60_000;
 

@@ -73,6 +73,25 @@ test("a session slides while it is used, writes at most every five minutes, and 
   expect(await sessionActor(sessionId)).toBeNull();
 });
 
+test("a session in constant use ends seven days after the sign-in all the same", async () => {
+  const { email } = await createStaff();
+  const start = new Date("2026-11-22T00:00:00Z").getTime();
+  const after = (hours: number) => setClock(new Date(start + hours * 3_600_000));
+  after(0);
+  const { sessionId } = await openPasswordSession(visitor(), attempt(email));
+  for (let hours = 11; hours < 7 * 24; hours += 11) {
+    after(hours);
+    await touchSession(sessionId);
+  }
+  expect(await sessionActor(sessionId)).not.toBeNull();
+  const { expiresAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  expect(expiresAt.toISOString()).toBe("2026-11-29T00:00:00.000Z");
+  // A row whose end was moved on by an earlier release.
+  await db.session.update({ where: { id: sessionId }, data: { expiresAt: new Date("2027-01-01") } });
+  after(7 * 24);
+  expect(await sessionActor(sessionId)).toBeNull();
+});
+
 describe("a sign-in is refused alike", () => {
   test("for a wrong password, an unknown account and a disabled one", async () => {
     const known = await createStaff();
