@@ -1,5 +1,5 @@
 import { can, type TicketSubject } from "@/lib/access/policy";
-import { type Actor, personIdOf } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import type { TicketPermissions } from "@/lib/tickets/schema";
 import { type Stage, stageOwners } from "@/lib/tickets/workflow/constants";
 
@@ -14,7 +14,7 @@ export function ticketPermissions(
     note: can(actor, "ticket.note", ticket),
     message: can(actor, "ticket.message", ticket),
     assign: isActive && can(actor, "ticket.assign", ticket),
-    take: isActive && isWorker && ticket.assigneeId !== personIdOf(actor),
+    take: isActive && isWorker && ticket.assigneeId === null,
     editIntake: isActive && (isWorker || can(actor, "ticket.override", ticket)),
     work: isActive && isWorker,
     receiveOldPart: can(actor, "parts.receiveOld", ticket),

@@ -9,13 +9,15 @@ import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import type { AssigneeInput } from "./schema";
 
 /**
- * Gives the ticket to a person or a team. Giving it to others needs ticket.assign; taking one's own team's needs the capability of its
- * stage. Refused for a person who could not work on the stage there.
+ * Gives the ticket to a person or a team, which needs ticket.assign; taking one of one's own team's that nobody has needs the capability of
+ * its stage only. Refused for a person who could not work on the stage there.
  */
 export async function assignTicket(actor: Actor, number: string, input: AssigneeInput): Promise<TicketVersion> {
   const allow = (ticket: LockedTicket) => {
     const isTaking = input.personId !== null && input.personId === personIdOf(actor) && !input.departmentId;
-    if (isTaking && can(actor, stageOwners[ticket.stage].capability, ticket)) return;
+    // Taking it from a colleague is the lead's to decide: they may be on their way to the customer.
+    const isFree = ticket.assigneeId === null || ticket.assigneeId === input.personId;
+    if (isTaking && isFree && can(actor, stageOwners[ticket.stage].capability, ticket)) return;
     if (!can(actor, "ticket.assign", ticket)) throw new DomainError("forbidden");
   };
   return changeTicket(actor, number, { version: input.version, allow }, async ({ tx, ticket, at, record }) => {

@@ -9,7 +9,7 @@ import { postMessage } from "@/lib/tickets/messages/mutations";
 import { savePlan } from "@/lib/tickets/plan/mutations";
 import { ticketPage } from "@/lib/tickets/queries";
 import { askSignature, saveReport, signOnDevice } from "@/lib/tickets/report/mutations";
-import { sendCustomerMessage, signReport, withdrawRequest } from "@/lib/tickets/tracking/mutations";
+import { sendCustomerMessage, withdrawRequest } from "@/lib/tickets/tracking/mutations";
 import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { dispatchVisit } from "@/lib/tickets/visits/mutations";
 import type { Action } from "@/lib/tickets/workflow/constants";
@@ -22,6 +22,7 @@ import {
   openRequest,
   planOf,
   report,
+  signRead,
   ticketAt,
   ticketNow,
   versionOf,
@@ -275,7 +276,7 @@ describe("what was signed stays", () => {
     await saveReport(technician, number, await versionOf(number), report);
     await signOnDevice(technician, number, await versionOf(number), { kind: "typed", signerName: "王建国" });
     const edit = { version: await versionOf(number), contactName: "别人" };
-    await expect(editIntake(technician, number, edit)).rejects.toMatchObject({ code: "alreadyDone" });
+    await expect(editIntake(technician, number, edit)).rejects.toMatchObject({ code: "reportSigned" });
   });
 
   test("nothing is delivered that says something else than was signed", async () => {
@@ -297,7 +298,7 @@ describe("what was signed stays", () => {
     const { number, customer } = await ticketAt("report");
     const technician = await staff("technician");
     await saveReport(technician, number, await versionOf(number), report);
-    const sign = () => signReport(customer, { kind: "typed", signerName: "王建国" }, "203.0.113.7");
+    const sign = () => signRead(customer);
     await expect(sign()).rejects.toMatchObject({ code: "stageChanged" });
     await askSignature(technician, number, await versionOf(number));
     await saveReport(technician, number, await versionOf(number), { ...report, workDone: "另外清洗滤网" });
