@@ -23,7 +23,7 @@ kept.desk ??= { db: createClient(env().databaseUrl) };
 export const db: Db = kept.desk.db;
 
 /** A client with its own pool of at most `max` connections, whose every wait has an end. */
-export function createClient(databaseUrl: string | undefined, max = 20): Db {
+export function createClient(databaseUrl: string | undefined, max = 30): Db {
   const pool = new pg.Pool({
     // Without an address pg would try whatever listens on localhost:5432; this one fails and says why. A build needs none.
     connectionString: databaseUrl ?? "postgresql://desk@database-url-is-missing.invalid/desk",
@@ -42,6 +42,8 @@ export function createClient(databaseUrl: string | undefined, max = 20): Db {
   return new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 3_000, timeout: 10_000 },
+    // Its messages go to the log: without this they quote the lines of our code around the query, and what stands in them.
+    errorFormat: "minimal",
   });
 }
 

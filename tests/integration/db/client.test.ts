@@ -52,6 +52,14 @@ describe("connections", () => {
     await narrow.$disconnect();
   });
 
+  test("a refused query names neither our code nor what it was asked to write", async () => {
+    const data = { name: "王小梅", phone: "13800138000" };
+    await db.customer.create({ data });
+    const said = await db.customer.create({ data }).catch(String);
+    expect(said).toContain("Unique constraint");
+    expect(said).not.toMatch(/13800138000|王小梅|client\.test/);
+  });
+
   test("other failures stay what they are", async () => {
     const error = await db.$queryRaw`SELECT 1/0`.catch((failure: unknown) => failure);
     expect(sqlState(error)).toBe("22012");
