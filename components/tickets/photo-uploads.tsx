@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { maxTicketFiles } from "@/lib/tickets/files/constants";
+import { maxStaffFiles } from "@/lib/tickets/files/constants";
 import type { AttachmentDto } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { FileThumbs } from "./files/file-thumbs";
@@ -40,7 +40,7 @@ export function PhotoUploads({ ticket, visitId, photos }: Props) {
     sending: t("sending", { percent: "{percent}" }),
     retry: t("retry"),
     remove: t("remove"),
-    full: t("full", { max: maxTicketFiles }),
+    full: t("full", { max: maxStaffFiles }),
     problems: {
       ...Object.fromEntries(problemCodes.map((code) => [code, errors(code)])),
       other: errors("fallback"),
@@ -50,7 +50,8 @@ export function PhotoUploads({ ticket, visitId, photos }: Props) {
     <div className="space-y-3">
       <FileThumbs files={photos} />
       <PhotoUploader
-        room={maxTicketFiles - ticket.attachments.length}
+        // Reports count among the files, not among the photos of staff.
+        room={maxStaffFiles - ticket.attachments.filter((file) => file.kind === "photo" && !file.isFromCustomer).length}
         texts={texts}
         target={{ ticket: ticket.number, ...(visitId && { visitId }) }}
       />

@@ -9,7 +9,7 @@ import { deleteFile, putFile } from "@/lib/storage/files";
 import { acceptPhoto } from "@/lib/storage/images";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
 import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
-import { maxTicketFiles, uploadAddressLimit, uploadLimit } from "./constants";
+import { maxCustomerFiles, maxStaffFiles, uploadAddressLimit, uploadLimit } from "./constants";
 import type { UploadedPhoto } from "./schema";
 
 /** What arrived, and what the sender said it would be. */
@@ -56,7 +56,8 @@ export async function removeDraftPhoto(_actor: PublicActor, draftId: string, pho
 
 /**
  * Adds a photo to a ticket, from staff or from the customer with the tracking link. What staff add is internal until it goes out with a
- * message; photos of a visit are part of its report and shown to the customer. Throws as `addDraftPhoto`, and notFound, forbidden.
+ * message; photos of a visit are part of its report and shown to the customer, so they are for whoever may record that visit, while it is
+ * under way. Throws as `addDraftPhoto`, and notFound, forbidden, stageChanged, alreadyDone (the visit has ended).
  */
 export async function addTicketPhoto(
   actor: PersonActor | CustomerActor,
@@ -65,7 +66,7 @@ export async function addTicketPhoto(
 ): Promise<UploadedPhoto> {
   await takeUploadSlot(actorKey(actor), uploadLimit);
   return storing(upload, (stored) =>
-    changeTicket(actor, target.number, { allow: allowUpload(actor), raisesVersion: false }, async (change) => {
+    changeTicket(actor, target.number, { allow: allowUpload(actor, target), raisesVersion: false }, async (change) => {
       await checkRoom(change);
       if (target.visitId) await checkVisit(change, target.visitId);
       const { id } = await change.tx.attachment.create({
@@ -93,7 +94,7 @@ export async function removeUnsentPhoto(
   const { removed } = await changeTicket(
     actor,
     number,
-    { allow: allowUpload(actor), raisesVersion: false },
+    { allow: allowUpload(actor, { visitId: null }), raisesVersion: false },
     async ({ tx, ticket, record }) => {
       const where = { id: photoId, ticketId: ticket.id, uploadedBy: actorKey(actor), messageId: null, visitId: null };
       const found = await tx.attachment.findFirst({ where, select: { storageKey: true, thumbnailKey: true } });
@@ -108,24 +109,33 @@ export async function removeUnsentPhoto(
   if (removed) await deleteBoth(removed);
 }
 
-function allowUpload(actor: Actor) {
+function allowUpload(actor: Actor, { visitId }: { visitId: string | null }) {
   // The customer's sight is this very ticket; staff need to work on it or at least to note on it.
-  return actor.kind === "customer" ? allowWhileLive : (["ticket.note", "ticket.execute"] as const);
+  if (actor.kind === "customer") return allowWhileLive;
+  return visitId ? ("ticket.execute" as const) : (["ticket.note", "ticket.execute"] as const);
 }
 
 function allowWhileLive({ stage, state }: LockedTicket): void {
   if (state === "cancelled") throw new DomainError("stageChanged", { stage, state });
 }
 
-async function checkRoom({ tx, ticket }: TicketChange): Promise<void> {
-  if ((await tx.attachment.count({ where: { ticketId: ticket.id } })) >= maxTicketFiles) {
+async function checkRoom({ tx, actor, ticket }: TicketChange): Promise<void> {
+  const [max, uploadedBy] =
+    actor.kind === "customer" ? [maxCustomerFiles, actorKey(actor)] : [maxStaffFiles, { startsWith: "person:" }];
+  if ((await tx.attachment.count({ where: { ticketId: ticket.id, uploadedBy } })) >= max) {
     throw new DomainError("tooManyFiles");
   }
 }
 
 async function checkVisit({ tx, ticket }: TicketChange, visitId: string): Promise<void> {
-  const isOwn = (await tx.visit.count({ where: { id: visitId, ticketId: ticket.id } })) === 1;
-  if (!isOwn) throw refusal("invalid", [{ path: "visitId", code: "notFound" }]);
+  const { stage } = ticket;
+  if (stage !== "execute" || ticket.closedAt) throw new DomainError("stageChanged", { stage });
+  const visit = await tx.visit.findFirst({
+    where: { id: visitId, ticketId: ticket.id },
+    select: { finishedAt: true, calledOffAt: true },
+  });
+  if (!visit) throw refusal("invalid", [{ path: "visitId", code: "notFound" }]);
+  if (visit.finishedAt || visit.calledOffAt) throw new DomainError("alreadyDone");
 }
 
 function photo(uploadedBy: string) {
@@ -157,7 +167,9 @@ async function storing(upload: Upload, writeRow: (stored: Stored) => Promise<{ i
     });
     return { id, fileName, width, height, size: full.size };
   } catch (error) {
-    await deleteBoth({ storageKey: full.key, thumbnailKey });
+    // A commit whose answer was lost has kept the row, and with it the files.
+    const isKept = (await db.attachment.count({ where: { storageKey: full.key } })) > 0;
+    if (!isKept) await deleteBoth({ storageKey: full.key, thumbnailKey });
     throw error;
   }
 }

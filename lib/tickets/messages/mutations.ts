@@ -73,7 +73,14 @@ async function storeMessage(change: TicketChange, input: MessageInput): Promise<
 async function attach({ tx, actor, ticket }: TicketChange, messageId: string, input: MessageInput): Promise<void> {
   if (input.attachmentIds.length === 0) return;
   const { count } = await tx.attachment.updateMany({
-    where: { id: { in: input.attachmentIds }, ticketId: ticket.id, messageId: null, uploadedBy: actorKey(actor) },
+    where: {
+      id: { in: input.attachmentIds },
+      ticketId: ticket.id,
+      messageId: null,
+      // Photos of a visit belong to its report: an internal note must not take them from the customer.
+      visitId: null,
+      uploadedBy: actorKey(actor),
+    },
     data: { messageId, isCustomerVisible: input.audience === "customer" },
   });
   if (count !== new Set(input.attachmentIds).size) {

@@ -2,17 +2,27 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { actorKey } from "@/lib/auth/actor";
 import { publicActor } from "@/lib/auth/queries";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { maxTicketFiles } from "@/lib/tickets/files/constants";
-import { addDraftPhoto, addTicketPhoto, removeDraftPhoto, type Upload } from "@/lib/tickets/files/mutations";
+import { maxCustomerFiles, maxStaffFiles } from "@/lib/tickets/files/constants";
+import {
+  addDraftPhoto,
+  addTicketPhoto,
+  removeDraftPhoto,
+  removeUnsentPhoto,
+  type Upload,
+} from "@/lib/tickets/files/mutations";
 import { draftPhotos, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
+import { postMessage } from "@/lib/tickets/messages/mutations";
+import { finishVisit } from "@/lib/tickets/visits/mutations";
+import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
 import { createCompany, staff } from "@/tests/factories/company";
-import { openRequest, ticketAt, workOnSite } from "@/tests/factories/tickets";
+import { act, openRequest, recordOf, startOnSite, ticketAt, versionOf } from "@/tests/factories/tickets";
 
 let upload: Upload;
 
@@ -87,7 +97,7 @@ describe("photos of a request that is being filled in", () => {
 describe("photos of a ticket", () => {
   test("from staff are internal until they go out, from a visit and from the customer they are not", async () => {
     const { number, customer } = await ticketAt("execute");
-    const visitId = await workOnSite(number);
+    const visitId = await startOnSite(number);
     const technician = await staff("technician");
     const internal = await addTicketPhoto(technician, { number, visitId: null }, upload);
     const shown = await addTicketPhoto(technician, { number, visitId }, upload);
@@ -107,7 +117,65 @@ describe("photos of a ticket", () => {
     }
   });
 
-  test("are refused, and no file stays, from readers, for foreign visits and beyond the limit", async () => {
+  test("of a visit are for whoever records it, while it is under way", async () => {
+    const { number } = await ticketAt("execute");
+    const visitId = await startOnSite(number);
+    const [technician, agent] = [await staff("technician"), await staff("agent")];
+    await expect(addTicketPhoto(agent, { number, visitId: null }, upload)).resolves.toHaveProperty("id");
+    const codeOf = (actor: typeof agent, of: string) =>
+      addTicketPhoto(actor, { number, visitId: of }, upload).then(
+        () => "done",
+        (error) => error.code,
+      );
+    expect(await codeOf(agent, visitId)).toBe("forbidden");
+    expect(await codeOf(technician, randomUUID())).toBe("invalid");
+    expect(await codeOf(technician, visitId)).toBe("done");
+    await saveVisitRecord(technician, number, await versionOf(number), visitId, recordOf());
+    await finishVisit(technician, number, await versionOf(number), visitId, { outcome: "completed", note: "" });
+    expect(await codeOf(technician, visitId)).toBe("alreadyDone");
+    await act("technician", number, "finishWork");
+    expect(await codeOf(technician, visitId)).toBe("stageChanged");
+  });
+
+  test("of a visit stay with it: no note takes them from the customer", async () => {
+    const { number, customer } = await ticketAt("execute");
+    const technician = await staff("technician");
+    const { id } = await addTicketPhoto(technician, { number, visitId: await startOnSite(number) }, upload);
+    const note = { audience: "internal" as const, body: "见照片", attachmentIds: [id] };
+    await expect(postMessage(technician, number, note)).rejects.toMatchObject({ code: "invalid" });
+    await bytesOf(await openTicketFile(customer, id, "full"));
+  });
+
+  test("are taken back by whoever uploaded them, until they have gone out", async () => {
+    const { number, id: ticketId } = await openRequest();
+    const [agent, support] = [await staff("agent"), await staff("support")];
+    const before = await storedFiles();
+    const { id } = await addTicketPhoto(agent, { number, visitId: null }, upload);
+    const sent = await addTicketPhoto(agent, { number, visitId: null }, upload);
+    await postMessage(agent, number, { audience: "internal", body: "铭牌", attachmentIds: [sent.id] });
+    await act("agent", number, "refer");
+    for (const photoId of [id, sent.id]) await removeUnsentPhoto(support, number, photoId);
+    expect(await db.attachment.count({ where: { ticketId } })).toBe(2);
+    for (const photoId of [id, sent.id, id]) await removeUnsentPhoto(agent, number, photoId);
+    expect(await db.attachment.findMany({ where: { ticketId }, select: { id: true } })).toEqual([{ id: sent.id }]);
+    expect((await storedFiles()) - before).toBe(2);
+    const events = await db.ticketEvent.findMany({ where: { ticketId, type: "files.removed" } });
+    expect(events).toMatchObject([{ payload: { count: 1, kind: "photo" }, isCustomerVisible: false }]);
+  });
+
+  test("keep their file when only the answer to the commit is lost", async () => {
+    const draftId = await newDraft();
+    const before = await storedFiles();
+    const commit = db.$transaction.bind(db) as (work: unknown) => Promise<unknown>;
+    vi.spyOn(db, "$transaction").mockImplementationOnce((async (work: unknown) => {
+      await commit(work);
+      throw new Error("connection lost");
+    }) as never);
+    await expect(addDraftPhoto(publicActor(randomUUID()), draftId, upload)).rejects.toThrow("connection lost");
+    expect((await storedFiles()) - before).toBe(2);
+  });
+
+  test("are refused, and no file stays, from readers and beyond the limit of each side", async () => {
     const { number, id: ticketId, customer } = await openRequest();
     const before = await storedFiles();
     const finance = await staff("finance");
@@ -115,21 +183,25 @@ describe("photos of a ticket", () => {
       code: "forbidden",
     });
     const agent = await staff("agent");
-    await expect(addTicketPhoto(agent, { number, visitId: randomUUID() }, upload)).rejects.toMatchObject({
-      code: "invalid",
-    });
-    await db.attachment.createMany({
-      data: Array.from({ length: maxTicketFiles - 1 }, (_, index) => ({
-        ...{ ticketId, kind: "photo" as const, fileName: "x.jpg", mimeType: "image/jpeg", size: 1, sha256: "" },
-        ...{ storageKey: `${ticketId}-${index}`, uploadedBy: "test" },
-      })),
-    });
+    const full = async (uploadedBy: string, length: number) =>
+      db.attachment.createMany({
+        data: Array.from({ length }, () => ({
+          ...{ ticketId, kind: "photo" as const, fileName: "x.jpg", mimeType: "image/jpeg", size: 1, sha256: "" },
+          ...{ storageKey: randomUUID(), uploadedBy },
+        })),
+      });
+    await full(actorKey(customer), maxCustomerFiles - 1);
     const outcomes = await Promise.allSettled(
       [1, 2, 3].map(() => addTicketPhoto(customer, { number, visitId: null }, upload)),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(codesOf(outcomes)).toEqual(new Set(["tooManyFiles"]));
     expect((await storedFiles()) - before).toBe(2);
+    await full(actorKey(finance), maxStaffFiles - 1);
+    await addTicketPhoto(agent, { number, visitId: null }, upload);
+    await expect(addTicketPhoto(agent, { number, visitId: null }, upload)).rejects.toMatchObject({
+      code: "tooManyFiles",
+    });
   });
 });
 

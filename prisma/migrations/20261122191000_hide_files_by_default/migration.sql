@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "attachment" ALTER COLUMN "is_customer_visible" SET DEFAULT false;
