@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { warrantyVerdict } from "@/lib/devices/rules";
+import { DomainError } from "@/lib/errors";
 import { toInputDateTime } from "@/lib/format/date";
 import { isOpen } from "@/lib/sla/calendar/rules";
 import { clocksOf } from "@/lib/sla/queries";
@@ -19,7 +20,7 @@ import { reviewsOf } from "@/lib/tickets/review/queries";
 import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
 import { visitsOf, withPhotos } from "@/lib/tickets/visits/queries";
 import { workflowFacts } from "@/lib/tickets/workflow/queries";
-import { availableActions } from "@/lib/tickets/workflow/rules";
+import { type AvailableAction, availableActions } from "@/lib/tickets/workflow/rules";
 import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWarrantyDto } from "./schema";
 
 /**
@@ -32,21 +33,21 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
   const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: pageSelect });
   if (!ticket) return null;
   const { id } = ticket;
-  const [clocks, links, messages, attachments, timeline, routing, diagnoses, plans, visits, reports, reviews, facts] =
-    await Promise.all([
-      clocksOf(db, id),
-      linksOf(actor, ticket),
-      messagesOf(id),
-      attachmentsOf(id),
-      timelineOf(id),
-      routingOf(id),
-      diagnosesOf(id),
-      plansOf(id),
-      visitsOf(id),
-      reportsOf(id),
-      reviewsOf(id),
-      workflowFacts(db, id),
-    ]);
+  // In waves: all at once, a few readers would take every connection of the pool.
+  const [clocks, links, messages, attachments] = await Promise.all([
+    clocksOf(db, id),
+    linksOf(actor, ticket),
+    messagesOf(id),
+    attachmentsOf(id),
+  ]);
+  const [routing, diagnoses, plans, visits] = await Promise.all([
+    routingOf(id),
+    diagnosesOf(id),
+    plansOf(id),
+    visitsOf(id),
+  ]);
+  const [reports, reviews] = await Promise.all([reportsOf(id), reviewsOf(id)]);
+  const [timeline, facts] = await Promise.all([timelineOf(id), workflowFacts(db, id)]);
   const at = now();
   const isEnded = ticket.state === "closed" || ticket.state === "cancelled";
   const { number: _, version, stage, state, kind, channel, priority, locale, reopenCount, cancelCause } = ticket;
@@ -81,6 +82,15 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
     actions: availableActions(facts, (capability) => can(actor, capability, ticket), at),
     may: ticketPermissions(actor, { ...ticket, isEnded }),
   };
+}
+
+/** The workflow's actions that are open to the actor, each with what is still missing. Throws notFound out of sight. */
+export async function ticketActions(actor: PersonActor, number: string): Promise<AvailableAction[]> {
+  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
+  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: ticketSubjectSelect });
+  if (!ticket) throw new DomainError("notFound");
+  const facts = await workflowFacts(db, ticket.id);
+  return availableActions(facts, (capability) => can(actor, capability, ticket), now());
 }
 
 type PageRow = Prisma.TicketGetPayload<{ select: typeof pageSelect }>;

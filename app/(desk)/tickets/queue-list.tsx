@@ -22,7 +22,7 @@ type Props = {
 /** The page of tickets, or why there is none. */
 export async function QueueList({ actor, query, view, views, isFiltered }: Props) {
   const { items, nextCursor } = await queuePage(actor, query);
-  if (items.length === 0) {
+  if (items.length === 0 && !nextCursor) {
     const closed = isFiltered ? 0 : await closedToday(actor, { isOwn: view?.key === "mine" });
     return (
       <Card padding="none">
@@ -32,9 +32,11 @@ export async function QueueList({ actor, query, view, views, isFiltered }: Props
   }
   return (
     <>
-      <Card padding="none">
-        <QueueTable rows={items} now={now().toISOString()} />
-      </Card>
+      {items.length > 0 && (
+        <Card padding="none">
+          <QueueTable rows={items} now={now().toISOString()} />
+        </Card>
+      )}
       <div className="mt-3">
         <Pagination
           nextHref={nextCursor ? queueHref({ ...query, cursor: nextCursor }) : undefined}

@@ -8,11 +8,10 @@ import { startOfDay, toInputDateTime } from "@/lib/format/date";
 import { clockViews } from "@/lib/sla/queries";
 import type { TicketClockDto } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
+import { searchBatch, searchBatches } from "./constants";
 import { afterPosition, decodeCursor, encodeCursor, orderOf, searchWords, sortColumn, teamOf } from "./rules";
 import type { HeldRow, QueuePage, QueueQuery, QueueRow } from "./schema";
 
-/** Candidates of a full-text search that are looked at together. */
-const searchBatch = 500;
 const dayMs = 86_400_000;
 
 /** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws malformed for a cursor that is none of ours. */
@@ -24,17 +23,19 @@ export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<
   const where: Prisma.TicketWhereInput = {
     AND: [ticketsWhere(actor), filters(actor, query), position ? afterPosition(query.sort, position) : {}],
   };
-  const found = query.q ? await searched(query.q, where, query) : await rows(where, query);
+  const { found, end } = query.q
+    ? await searched(query.q, where, query)
+    : { found: await rows(where, query), end: null };
   const page = found.slice(0, query.limit);
-  const last = page.at(-1);
-  const value = last ? (last[sortColumn(query.sort)]?.toISOString() ?? null) : null;
+  const last = found.length > query.limit ? page.at(-1) : undefined;
+  const next = last ? { value: last[sortColumn(query.sort)]?.toISOString() ?? null, id: last.id } : end;
   const clocks = await clockViews(
     page.map((row) => row.id),
     now(),
   );
   return {
     items: page.map((row) => toRow(row, nextClock(clocks.get(row.id)))),
-    nextCursor: found.length > query.limit && last ? encodeCursor({ value, id: last.id }) : null,
+    nextCursor: next && encodeCursor(next),
   };
 }
 
@@ -51,6 +52,7 @@ export async function heldRequests(actor: PersonActor, limit = 100): Promise<Hel
 }
 
 type Row = Prisma.TicketGetPayload<{ select: typeof rowSelect }>;
+type Searched = { found: Row[]; end: { value: string; id: string } | null };
 
 // Indexes: ticket_next_due_at_id_idx, ticket_created_at_id_idx, ticket_updated_at_id_idx; ticket_assignee_id_state_idx and
 // ticket_department_id_state_idx for narrow scopes.
@@ -60,15 +62,16 @@ function rows(where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]>
 
 /**
  * Full-text matches that pass policy and filters. The index gives candidates newest first in batches, because the policy's filter is
- * Prisma's and the match is not; the page stops as soon as it is full.
+ * Prisma's and the match is not; the page stops as soon as it is full. `end` is where a search stopped that looked at as many as one
+ * request may: the next page goes on there, also when this one has few rows or none.
  */
-async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Row[]> {
+async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQuery): Promise<Searched> {
   const found: Row[] = [];
   let before = cursorStart(query);
-  for (;;) {
+  for (let batch = 0; batch < searchBatches; batch++) {
     const candidates: { id: string; created_at: Date }[] = await matches(q, before);
     const last = candidates.at(-1);
-    if (!last) return found;
+    if (!last) return { found, end: null };
     const passed = await db.ticket.findMany({
       where: { AND: [{ id: { in: candidates.map((row) => row.id) } }, where] },
       orderBy: orderOf("newest"),
@@ -76,9 +79,10 @@ async function searched(q: string, where: Prisma.TicketWhereInput, query: QueueQ
       select: rowSelect,
     });
     found.push(...passed);
-    if (found.length > query.limit || candidates.length < searchBatch) return found;
+    if (found.length > query.limit || candidates.length < searchBatch) return { found, end: null };
     before = { createdAt: last.created_at, id: last.id };
   }
+  return { found, end: before && { value: before.createdAt.toISOString(), id: before.id } };
 }
 
 function cursorStart({ cursor }: QueueQuery): { createdAt: Date; id: string } | null {

@@ -1,11 +1,15 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { ticketsWhere } from "@/lib/access/policy";
+import type { PersonActor } from "@/lib/auth/actor";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
+import { DomainError, refusal } from "@/lib/errors";
 import { areaText } from "@/lib/format/address";
 import { routingReasons } from "@/lib/routing/schema";
 import type { Named } from "@/lib/tickets/records/schema";
 import type { RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
-import { type Mentioned, mentionedIds } from "./rules";
+import { decodeCursor, encodeCursor, type Mentioned, mentionedIds } from "./rules";
+import type { EventsPage, EventsQuery } from "./schema";
 
 /** A history longer than this shows its newest part. */
 const shownEvents = 500;
@@ -14,10 +18,30 @@ const named = { select: { nameZh: true, nameEn: true } } as const;
 
 /** What happened, newest first, with the names of all that it mentions. The caller has checked that the actor may see the ticket. */
 export async function timelineOf(ticketId: string): Promise<{ events: TicketEventDto[]; names: TicketNames }> {
+  const events = await eventsOf({ ticketId }, shownEvents);
+  return { events, names: await namesOf(mentionedIds(events)) };
+}
+
+/** A part of a ticket's history, newest first. Throws notFound out of sight, malformed for a cursor that is none of ours. */
+export async function eventsPage(actor: PersonActor, number: string, query: EventsQuery): Promise<EventsPage> {
+  const before = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+  if (before === null) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
+  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
+  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: { id: true } });
+  if (!ticket) throw new DomainError("notFound");
+  const where = { ticketId: ticket.id, ...(before !== undefined && { id: { lt: before } }) };
+  const events = await eventsOf(where, query.limit + 1);
+  const items = events.slice(0, query.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && events.length > items.length ? encodeCursor(last.id) : null };
+}
+
+// Index: ticket_event_ticket_id_id_idx.
+async function eventsOf(where: Prisma.TicketEventWhereInput, take: number): Promise<TicketEventDto[]> {
   const rows = await db.ticketEvent.findMany({
-    where: { ticketId },
+    where,
     orderBy: { id: "desc" },
-    take: shownEvents,
+    take,
     select: {
       id: true,
       type: true,
@@ -29,10 +53,9 @@ export async function timelineOf(ticketId: string): Promise<{ events: TicketEven
     },
   });
   // The payload is what the event's type says: recordEvent is the only writer.
-  const events = rows.map(
+  return rows.map(
     (row) => ({ ...row, id: String(row.id), createdAt: row.createdAt.toISOString() }) as unknown as TicketEventDto,
   );
-  return { events, names: await namesOf(mentionedIds(events)) };
 }
 
 /** Who got the ticket at each stage and why, newest first. */
@@ -54,14 +77,17 @@ async function namesOf({ people, departments, catalogue, areas }: Mentioned): Pr
   const some = <T>(ids: readonly string[], find: (where: { id: { in: string[] } }) => Prisma.PrismaPromise<T[]>) =>
     ids.length > 0 ? find({ id: { in: [...ids] } }) : [];
   const select = { id: true, nameZh: true, nameEn: true } as const;
-  const [persons, teams, categories, models, symptoms, faults, devices] = await Promise.all([
+  // In two waves, so that one page does not take the pool from all others.
+  const [persons, teams, devices, categories] = await Promise.all([
     some(people, (where) => db.person.findMany({ where, select: { id: true, name: true, nameEn: true } })),
     some(departments, (where) => db.department.findMany({ where, select })),
+    some(catalogue.deviceId, (where) => db.device.findMany({ where, select: { id: true, serial: true } })),
     some(catalogue.categoryId, (where) => db.productCategory.findMany({ where, select })),
+  ]);
+  const [models, symptoms, faults] = await Promise.all([
     some(catalogue.modelId, (where) => db.productModel.findMany({ where, select })),
     some(catalogue.symptomId, (where) => db.symptom.findMany({ where, select })),
     some(catalogue.faultCodeId, (where) => db.faultCode.findMany({ where, select })),
-    some(catalogue.deviceId, (where) => db.device.findMany({ where, select: { id: true, serial: true } })),
   ]);
   const things: [string, Named][] = [
     ...[...teams, ...categories, ...models, ...symptoms, ...faults].map(({ id, nameZh, nameEn }): [string, Named] => [

@@ -47,3 +47,14 @@ export function mentionedIds(events: readonly EventOf[]): Mentioned {
 function present(ids: ReadonlySet<string | null>): string[] {
   return [...ids].filter((id): id is string => Boolean(id));
 }
+
+/** The opaque form of an event's place in history. */
+export function encodeCursor(eventId: string): string {
+  return Buffer.from(eventId).toString("base64url");
+}
+
+/** The event before which the next page begins; null for what is none of ours. */
+export function decodeCursor(cursor: string): bigint | null {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  return /^[1-9]\d{0,17}$/.test(text) ? BigInt(text) : null;
+}

@@ -31,13 +31,13 @@ export default async function TicketPage({ params }: Props) {
   const [actor, ticket] = await Promise.all([requireActor(), load((await params).number)]);
   if (!ticket) notFound();
   const { may, customerId, deviceId, stage, department } = ticket;
-  const [customer, history, categories, assignees, options] = await Promise.all([
+  const [customer, history, categories, assignees] = await Promise.all([
     customerCard(actor, customerId),
     deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : [],
     may.editIntake ? catalogue() : [],
     may.assign ? assigneeOptions(actor, stageOwners[stage].capability, department?.id ?? null) : [],
-    may.work ? stageOptions(actor, ticket) : null,
   ]);
+  const options = may.work ? await stageOptions(actor, ticket) : null;
   return (
     <TicketView
       ticket={ticket}

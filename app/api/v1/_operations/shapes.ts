@@ -75,6 +75,7 @@ export const eventsAnswer = z.object({
       createdAt: at,
     }),
   ),
+  nextCursor: z.string().nullable(),
 });
 
 export const actionsAnswer = z.object({

@@ -8,9 +8,11 @@ import { takeInRequest } from "@/lib/tickets/intake/mutations";
 import { intakeInput, intakePatch } from "@/lib/tickets/intake/schema";
 import { postMessage } from "@/lib/tickets/messages/mutations";
 import { messageInput } from "@/lib/tickets/messages/schema";
-import { ticketPage } from "@/lib/tickets/queries";
+import { ticketActions, ticketPage } from "@/lib/tickets/queries";
 import { queuePage } from "@/lib/tickets/queue/queries";
 import { queueQuery } from "@/lib/tickets/queue/schema";
+import { eventsPage } from "@/lib/tickets/timeline/queries";
+import { eventsQuery } from "@/lib/tickets/timeline/schema";
 import { transitions } from "@/lib/tickets/workflow/constants";
 import { actionsAnswer, eventsAnswer, numberParams, queueAnswer, ticketAnswer, versionAnswer } from "./shapes";
 
@@ -60,7 +62,9 @@ export const getTicket = staffOperation({
   response: { status: 200, schema: ticketAnswer },
   example,
   run: async (actor, input) => {
-    const { actions: _, may: __, ...ticket } = await seen(ticketPage(actor, input.params.number));
+    const page = await ticketPage(actor, input.params.number);
+    if (!page) throw new DomainError("notFound");
+    const { actions: _, may: __, ...ticket } = page;
     return ticket;
   },
 });
@@ -81,12 +85,12 @@ export const listEvents = staffOperation({
   id: "listEvents",
   method: "get",
   path: "/tickets/{number}/events",
-  summary: "The history of a ticket, newest first",
+  summary: "The history of a ticket, newest first, by pages",
   requires: "ticket.read",
-  schemas: { params },
+  schemas: { params, query: eventsQuery.strict() },
   response: { status: 200, schema: eventsAnswer },
-  example,
-  run: async (actor, input) => ({ items: (await seen(ticketPage(actor, input.params.number))).events }),
+  example: { ...example, query: { limit: "20" } },
+  run: (actor, { params: { number }, query }) => eventsPage(actor, number, query),
 });
 
 export const listActions = staffOperation({
@@ -99,7 +103,7 @@ export const listActions = staffOperation({
   response: { status: 200, schema: actionsAnswer },
   example,
   run: async (actor, input) => {
-    const { actions } = await seen(ticketPage(actor, input.params.number));
+    const actions = await ticketActions(actor, input.params.number);
     return {
       items: transitions.map(({ action }) => {
         const offered = actions.find((available) => available.action === action);
@@ -143,9 +147,3 @@ export const ticketOperations = [
   createMessage,
   assign,
 ];
-
-async function seen<T>(found: Promise<T | null>): Promise<T> {
-  const ticket = await found;
-  if (!ticket) throw new DomainError("notFound");
-  return ticket;
-}
