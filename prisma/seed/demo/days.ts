@@ -16,3 +16,13 @@ export function seededDay(today: Date, days: number): Date {
 export function chinaTime(today: Date, days: number, minuteOfDay: number): Date {
   return new Date(seededDay(today, days).getTime() - chinaOffset + minuteOfDay * 60_000);
 }
+
+const visitTimes = [540, 630, 840, 930, 1020];
+
+/** The next time of day at which visits are agreed, at least so many hours later. */
+export function nextVisitTime(at: Date, hours: number): Date {
+  const earliest = new Date(at.getTime() + hours * 3_600_000);
+  const day = chinaDay(earliest);
+  const times = [...visitTimes.map((minute) => chinaTime(day, 0, minute)), chinaTime(day, 1, 540)];
+  return times.find((time) => time >= earliest) ?? chinaTime(day, 1, 540);
+}

@@ -1,4 +1,5 @@
 import { reopenByCustomer } from "@/lib/tickets/tracking/mutations";
+import { nextVisitTime } from "@/prisma/seed/demo/days";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
 import { runInOrder, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { report, review } from "@/prisma/seed/demo/tickets/closing";
@@ -57,7 +58,7 @@ async function* serve(life: Life, work: Work, round: number): Steps<boolean> {
   const { chargesMinor } = planned;
   const first = yield* report(life, work, { chargesMinor, isRemote: false, isSentBack: twist === "rework" });
   if (first !== "rework") return first !== null;
-  const again = { ...planned, parts: [], minutes: 40, appointment: new Date(life.at.getTime() + 20 * 3_600_000) };
+  const again = { ...planned, parts: [], minutes: 40, appointment: nextVisitTime(life.at, 16) };
   if (!(yield* execute(life, { ...again, promisedOn: null }, "finished"))) return false;
   return (yield* report(life, work, { chargesMinor, isRemote: false, isSentBack: false })) !== null;
 }

@@ -5,6 +5,8 @@ export type Scenario = {
   /** Full sentences of the customer; a ticket takes one and adds circumstances. */
   says: readonly string[];
   saysEn: readonly string[];
+  /** What only shops, offices, hospitals and the like would say. */
+  saysAtWork?: readonly string[];
   cause: string;
   evidence: string;
   responsibility?: "installation" | "use" | "transport";

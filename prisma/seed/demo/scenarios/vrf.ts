@@ -5,10 +5,11 @@ export const vrfScenarios: readonly Scenario[] = [
     symptom: "VR-NOCOOL",
     fault: "VR-F2",
     says: [
-      "整层楼的空调都不冷，线控器显示低压保护。",
-      "昨天开始所有内机出风都是常温，外机运行几分钟就停。",
-      "系统制冷量越来越小，上个月刚补过一次氟。",
+      "所有内机出风都是常温，外机运行几分钟就停。",
+      "全屋制冷量越来越小，上个月刚补过一次氟。",
+      "所有房间都不冷，线控器显示低压保护。",
     ],
+    saysAtWork: ["整层楼的空调都不冷，线控器显示低压保护。", "系统制冷量越来越小，上个月刚补过一次氟。"],
     saysEn: [
       "None of the indoor units on our floor cool any more. The outdoor unit runs for a few minutes and stops on low pressure.",
     ],
@@ -49,10 +50,11 @@ export const vrfScenarios: readonly Scenario[] = [
     symptom: "VR-ROOM",
     fault: "VR-F3",
     says: [
-      "其他房间都正常，只有会议室一直不冷。",
       "主卧的内机吹常温风，别的房间没问题。",
-      "302 和 303 两间效果很差，设定 20 度实际 28 度。",
+      "其他房间都正常，只有书房一直不冷。",
+      "两间次卧效果很差，设定 20 度实际 28 度。",
     ],
+    saysAtWork: ["其他房间都正常，只有会议室一直不冷。", "302 和 303 两间效果很差，设定 20 度实际 28 度。"],
     saysEn: ["Only the meeting room stays warm; all other rooms are fine."],
     cause: "该内机电子膨胀阀不动作，液管温度接近室温",
     evidence: "远程数据：EXV 开度 480 步，但盘管温差为 0",
@@ -65,7 +67,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-ROOM",
     fault: "VR-L3",
-    says: ["大堂的风越来越小，客人都说闷。", "有两个房间风量小，面板里全是灰。"],
+    says: ["有两个房间风量小，面板里全是灰。", "客厅的风越来越小，吹着不凉。"],
+    saysAtWork: ["大堂的风越来越小，客人都说闷。", "包间风量小，面板里全是灰。"],
     saysEn: ["The lobby gets very little air and guests complain."],
     cause: "室内机换热器与回风滤网脏堵",
     evidence: "两年内无清洗记录",
@@ -95,11 +98,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-TRIP",
     fault: "VR-U3",
-    says: [
-      "外机一加载就跳闸，显示 U3。",
-      "今天已经跳了五次闸，营业受影响。",
-      "外机启动一分钟左右报变频过流，全店没空调。",
-    ],
+    says: ["外机一加载就跳闸，显示 U3。", "外机启动一分钟左右报变频过流，全家没空调。"],
+    saysAtWork: ["今天已经跳了五次闸，营业受影响。", "外机启动一分钟左右报变频过流，全店没空调。"],
     saysEn: ["The outdoor unit trips the breaker as soon as it ramps up; the code is U3."],
     cause: "变频驱动板 IGBT 炸损，输出相间短路",
     evidence: "静态测量驱动板 U-V 相导通；压缩机绕组平衡",
@@ -112,7 +112,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-TRIP",
     fault: "VR-P1",
-    says: ["中午最热的时候外机高压保护停机，早晚正常。", "外机周围堆了东西，一到下午就报 P1。"],
+    says: ["中午最热的时候外机高压保护停机，早晚正常。", "阳台外机位太小，一到下午就报 P1。"],
+    saysAtWork: ["外机周围堆了东西，一到下午就报 P1。", "中午最热的时候屋顶外机高压保护停机，早晚正常。"],
     saysEn: ["In the midday heat the outdoor unit stops on high pressure; mornings and evenings are fine."],
     cause: "外机冷凝器脏且前方有遮挡，散热不良引起高压保护",
     evidence: "现场照片显示外机前 40 cm 处有广告牌",
@@ -133,7 +134,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-LEAK",
     fault: "VR-L1",
-    says: [
+    says: ["客厅吊顶往下滴水，已经拿桶接着。", "走廊天花板湿了一大片，石膏板要掉下来了。"],
+    saysAtWork: [
       "吊顶往下滴水，下面是收银台，很急。",
       "病房走廊天花板漏水，已经拿桶接着。",
       "办公室天花板湿了一大片，石膏板要掉下来了。",
@@ -164,7 +166,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-CODE",
     fault: "VR-C1",
-    says: ["线控器显示 C1，好几台内机同时离线。", "装修以后有五台内机通信中断。", "集控屏上二楼全部离线，内机不响应。"],
+    says: ["线控器显示 C1，好几台内机同时离线。", "装修以后有三台内机通信中断。"],
+    saysAtWork: ["集控屏上二楼全部离线，内机不响应。", "线控器显示 C1，好几台内机同时离线。"],
     saysEn: ["The controllers show C1 and half of the indoor units are offline since the renovation."],
     cause: "通信总线在二层被装修损伤，屏蔽层短接",
     evidence: "总线电压 0.2 V，正常应为 2–3 V",
@@ -201,7 +204,8 @@ export const vrfScenarios: readonly Scenario[] = [
   {
     symptom: "VR-NOISE",
     fault: "VR-H2",
-    says: ["外机声音特别大，楼上住户投诉了。", "屋顶外机有金属摩擦声，风扇转起来发抖。"],
+    says: ["外机声音特别大，楼上邻居投诉了。", "阳台外机有金属摩擦声，风扇转起来发抖。"],
+    saysAtWork: ["屋顶外机有金属摩擦声，风扇转起来发抖。", "外机声音特别大，楼上住户投诉了。"],
     saysEn: ["The rooftop unit makes a grinding noise and the neighbours have complained."],
     cause: "室外风机电机轴承磨损",
     evidence: "视频中风叶摆动明显，有周期性金属声",

@@ -22,9 +22,7 @@ export const since: Words = {
 export const tried: Words = {
   "zh-CN": [
     "断电重启过两次，没用。",
-    "遥控器电池是新换的。",
     "按说明书检查过，没找到原因。",
-    "滤网上个月刚洗过。",
     "物业电工看过，说不是电路问题。",
     "之前也修过一次，是同样的毛病。",
     "拍了视频，可以加微信发给你们。",
@@ -41,6 +39,16 @@ export const tried: Words = {
     "",
   ],
 };
+
+/** As above, for what hangs on the wall. */
+export const triedOnSplit: Words = {
+  "zh-CN": [...tried["zh-CN"], "遥控器电池是新换的。", "换了插座也一样。"],
+  en: tried.en,
+};
+
+/** A sentence that says when by itself takes no `since`. */
+export const tellsWhen =
+  /昨天|今天|新装|中午|下午|最热|半个月|一个月|个月|两年|去年|冬天|天一冷|天冷|夏天|打雷|停电|装修|早上|晚上|白天|以后|高峰|寒潮|阴雨|雨雪|换了/;
 
 export const atHome: Words = {
   "zh-CN": [
@@ -102,6 +110,21 @@ export const wish: Words = {
     "Is this still covered by the warranty?",
     "Thank you.",
   ],
+};
+
+export const jobWish: Words = {
+  "zh-CN": [
+    "希望明天上午能来。",
+    "最好周末来，工作日家里没人。",
+    "来之前请打电话。",
+    "时间你们定，提前一天通知就行。",
+    "大概要多久？",
+    "费用怎么算？",
+    "请安排熟练的师傅。",
+    "谢谢。",
+    "",
+  ],
+  en: ["Any day this week is fine.", "How long will it take?", "Please call a day ahead.", ""],
 };
 
 /** Around a question that is not about a fault; {model} is the device's. */

@@ -72,8 +72,8 @@ export const visitNotices: Words = {
 
 export const quoteNotes: Words = {
   "zh-CN": [
-    "您好，机器已过保修期，维修报价已发到您的进度页面，请确认是否维修。",
-    "您好，检测结果和报价已经更新，点开链接就能看到明细，同意后我们马上安排。",
+    "您好，本次属于收费服务，报价已发到您的进度页面，请确认。",
+    "您好，处理方案和报价已经更新，点开链接就能看到明细，同意后我们马上安排。",
   ],
   en: ["The quote is on your tracking page. As soon as you accept it we will arrange the visit."],
 };

@@ -1,6 +1,8 @@
 /** Requests that need no repair: what the customer asks and what customer service answers. */
 export type Question = {
   kind: "consultation" | "complaint" | "partsOrder" | "training" | "returnExchange";
+  /** Set where only owners of such a device would ask. */
+  category?: "SPLIT" | "VRF" | "HEATPUMP";
   asks: string;
   asksEn?: string;
   answer: string;
@@ -23,6 +25,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "consultation",
+    category: "HEATPUMP",
     asks: "热泵长期不住人要不要放水？怎么操作？",
     asksEn: "We will be away for two months in winter. Do we have to drain the heat pump?",
     answer: "冬季如需断电，请务必排空水路并打开放水阀；不断电则保持防冻功能开启即可，操作视频已发您。",
@@ -31,6 +34,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "consultation",
+    category: "VRF",
     asks: "多联机想加一台内机，外机带得动吗？",
     answer: "请提供现有内机型号与总匹数，配比不超过 130% 可以增加，正式方案需设计人员核算，已为您登记。",
   },
@@ -41,6 +45,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "consultation",
+    category: "SPLIT",
     asks: "空调清洗一次多少钱？有没有保养套餐？",
     answer: "壁挂机清洗 120 元/台、柜机 180 元/台，三台以上九折，可在进度页面预约。",
   },
@@ -50,6 +55,36 @@ export const questions: readonly Question[] = [
     asksEn: "The label has faded. Where else can I find the serial number?",
     answer: "室外机右侧接线盖内侧、包装箱和保修卡上都有同一序列号。",
     answerEn: "It is also inside the wiring cover of the outdoor unit and on the warranty card.",
+  },
+  {
+    kind: "consultation",
+    category: "SPLIT",
+    asks: "遥控器上的“静眠”和“除湿”有什么区别？晚上开哪个好？",
+    answer: "静眠会逐步回升温度并降低风速，适合睡眠；除湿会持续低温运行，潮湿天气使用，晚上建议开静眠。",
+  },
+  {
+    kind: "consultation",
+    category: "VRF",
+    asks: "线控器能不能设上下班自动开关机？节假日能跳过吗？",
+    asksEn: "Can the controller switch on and off by a weekly programme, and skip public holidays?",
+    answer: "可以，线控器“定时”菜单支持一周程序与节假日例外，操作图已发您。",
+    answerEn: "Yes: the timer menu has a weekly programme with exceptions for holidays.",
+  },
+  {
+    kind: "consultation",
+    category: "HEATPUMP",
+    asks: "镁棒多久换一次？可以自己换吗？",
+    answer: "一般两年一次，水质硬的地区一年半；需放水拆加热端盖，建议预约师傅更换。",
+  },
+  {
+    kind: "training",
+    asks: "经销商新开门店，想请你们给店员讲一次产品与服务政策。",
+    answer: "已为您约好下周五下午的线上课，一个半小时，讲义提前一天发送。",
+  },
+  {
+    kind: "partsOrder",
+    asks: "保温管破了，要二十米橡塑保温管和胶带，能寄吗？",
+    answer: "可以，每米 12 元，胶带随货赠送，付款后次日发出。",
   },
   {
     kind: "complaint",
@@ -71,6 +106,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "partsOrder",
+    category: "SPLIT",
     asks: "需要订购遥控器 RC-8 两只，寄到店里。",
     answer: "已为您登记两只 RC-8，单价 59 元，付款后次日发出，运单号会发到您手机。",
   },
@@ -81,6 +117,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "partsOrder",
+    category: "SPLIT",
     asks: "过滤网破了，想买一对，怎么付款？",
     asksEn: "I would like to buy a pair of filter screens. How do I pay?",
     answer: "一对 38 元，可在线支付，两天内送达。",
@@ -88,13 +125,27 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "training",
+    category: "VRF",
     asks: "我们工程部新来三位师傅，想参加多联机调试培训。",
     answer: "下月第一周在广州有两天的多联机培训班，已为您预留三个名额，报名表请查收。",
   },
   {
     kind: "training",
+    category: "VRF",
     asks: "换了物业，能不能派人教一下集控系统怎么用？",
     answer: "可以，下周三下午安排技术支持线上培训一小时，会议号提前一天发给您。",
+  },
+  {
+    kind: "training",
+    category: "HEATPUMP",
+    asks: "安装队想学热泵水系统调试，有没有资料或培训？",
+    answer: "安装与调试手册、视频已发您邮箱，下月中旬有一期实操班，名额已预留。",
+  },
+  {
+    kind: "training",
+    category: "SPLIT",
+    asks: "店里新来两位师傅，想参加一次 R32 机型的安全操作培训。",
+    answer: "本月最后一周在就近办事处开班，半天理论半天实操，已为您报名两位。",
   },
   {
     kind: "returnExchange",
@@ -103,6 +154,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: "returnExchange",
+    category: "SPLIT",
     asks: "送来的是 35 的，我订的是 26，发错货了。",
     answer: "已核对订单确属发错，明天上门取回并送换正确型号，不收任何费用。",
   },

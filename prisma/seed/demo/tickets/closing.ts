@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { askSignature, saveReport, signOnDevice, waiveSignature } from "@/lib/tickets/report/mutations";
 import { recordRevisit, saveReview } from "@/lib/tickets/review/mutations";
 import { rateService, reopenByCustomer, signReport } from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { receiveOldPart, waiveOldPart } from "@/lib/tickets/visits/old-parts/mutations";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { reasons, strokes } from "@/prisma/seed/demo/texts/reasons";
@@ -68,7 +69,10 @@ async function* signed(life: Life, engineer: PersonActor, isRemote: boolean): St
     await did(life, askSignature(engineer, number, life.version));
     yield story.halt === "signature" ? never : pass(life, random.chance(0.2) ? 3_000 : 240, "customer");
     const typed = { kind: "typed" as const, signerName };
-    await did(life, signReport(await customerOf(life), random.chance(0.5) ? drawn : typed, "198.51.100.7"));
+    const signature = random.chance(0.5) ? drawn : typed;
+    const customer = await customerOf(life);
+    const { report: read } = await trackingPage(customer);
+    await did(life, signReport(customer, { ...signature, contentHash: read?.contentHash ?? "" }, "198.51.100.7"));
   } else {
     await did(
       life,

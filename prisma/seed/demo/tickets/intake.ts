@@ -66,18 +66,20 @@ function requestOf({ story, random, at }: Life) {
 /** Requests held as spam are refused by and by; the newest still wait. */
 export async function* reviewHeld(life: Life): Steps {
   yield pass(life, 2_600, "staff");
-  await refuseRequest(person(life, "service"), life.number);
+  const reason = "网址推广，与售后服务无关。";
+  await did(life, refuseRequest(person(life, "service"), life.number, { version: life.version, reason }));
 }
 
 /** The first word to the customer, and often an answer. */
 export async function* greet(life: Life, agent: PersonActor): Steps {
   const { story, random } = life;
   const { locale } = story.customer;
-  yield pass(life, 22, "staff");
+  const isPressing = story.priority !== "normal" || story.customer.tier === "key";
+  yield pass(life, isPressing ? 8 : 16, "staff");
   if (story.priority !== "normal" && (story.channel === "web" || story.channel === "api")) {
     await did(life, editIntake(agent, life.number, { version: life.version, priority: story.priority }));
   }
-  if (random.chance(0.5)) {
+  if (isPressing || random.chance(0.5)) {
     const body = fill(random.pick(greetings[locale]), {
       name: addressed(story.customer),
       agent: locale === "en" ? (agent.nameEn ?? agent.name) : agent.name,
@@ -104,7 +106,7 @@ export async function* greet(life: Life, agent: PersonActor): Steps {
 /** Ends a request in consult that leads nowhere. */
 export async function* cancel(life: Life, agent: PersonActor): Steps {
   const { story, random, number } = life;
-  yield pass(life, 90, "staff");
+  yield pass(life, 45, "staff");
   if (story.ending === "withdrawn" && random.chance(0.5)) {
     await did(life, withdrawRequest(await customerOf(life), random.pick(reasons.withdrawn)));
     return;
@@ -126,13 +128,13 @@ function causeOf({ story }: Life): "withdrawn" | "outOfScope" {
 
 /** Customer service knows the answer itself. */
 export async function* answer(life: Life, agent: PersonActor): Steps {
-  yield pass(life, 35, "staff");
+  yield pass(life, 18, "staff");
   await did(life, performAction(agent, life.number, "answer", { version: life.version, answer: life.story.answer }));
 }
 
 /** On to technical support; false when nobody is there to do it. */
 export async function* refer(life: Life, reason?: string): Steps<boolean> {
-  yield pass(life, 20, "staff");
+  yield pass(life, 12, "staff");
   const agent = await worker(life);
   if (!agent) return false;
   await did(life, performAction(agent, life.number, "refer", { version: life.version, reason }));

@@ -6,9 +6,10 @@ import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { quoteTotal } from "@/lib/tickets/plan/rules";
 import type { QuoteLine } from "@/lib/tickets/plan/schema";
 import { acceptQuote, declineQuote } from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { faultCodeId, symptomId } from "@/prisma/seed/catalogue";
-import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
+import { chinaDay, nextVisitTime } from "@/prisma/seed/demo/days";
 import { parts } from "@/prisma/seed/demo/parts";
 import { partId } from "@/prisma/seed/demo/reference";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
@@ -90,11 +91,7 @@ export async function* makePlan(life: Life, work: Work, attempt: number): Steps<
     ? story.customer.tier !== "key"
     : life.warranty !== "inWarranty" && work.priceMinor === null;
   const place = story.category === "SPLIT" && random.chance(0.06) ? "depot" : "onSite";
-  const appointment = chinaTime(
-    chinaDay(life.at),
-    isChargeable ? 2 : random.int(1, 2),
-    random.pick([540, 600, 840, 900]),
-  );
+  const appointment = nextVisitTime(life.at, (isChargeable ? 14 : 2) + random.int(0, 8));
   const isMissing = (story.twist === "backorder" || story.halt === "parts") && attempt === 1 && work.parts.length > 0;
   const promisedOn = isMissing ? new Date(chinaDay(life.at).getTime() + random.int(4, 12) * dayLength) : null;
   await did(
@@ -163,7 +160,8 @@ async function* agreeOnPrice(
     await did(life, performAction(engineer, number, "declinePlan", { version: life.version }));
     return null;
   }
-  await did(life, acceptQuote(customer));
+  const { quote } = await trackingPage(customer);
+  await did(life, acceptQuote(customer, quote?.id ?? ""));
   yield pass(life, 30, "staff");
   await did(life, performAction(engineer, number, "approvePlan", { version: life.version }));
   return quoteTotal(lines);

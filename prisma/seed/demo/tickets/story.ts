@@ -156,23 +156,24 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
   if (kind === "repair") {
     const ending = random.weighted(endings);
     const isTalked = ending === "remote" || ending === "answer";
-    const { work, says } = workFor(random, { category, model: device.model, locale, isTalked });
+    const { work, says } = workFor(random, { category, model: device.model, customer, isTalked });
     if (ending === "spam") return { ...base, channel: "web", work: null, ending, description: random.pick(spam) };
     const answer = work.remote?.[locale === "en" ? 1 : 0] ?? "";
-    return { ...base, work, answer, ending, description: describeFault(random, customer, says) };
+    return { ...base, work, answer, ending, description: describeFault(random, customer, says, category) };
   }
   if (kind === "installation" || kind === "maintenance" || kind === "upgrade") {
     const { work, says } = jobFor(random, kind, category, locale);
     const ending = random.weighted({ visit: 94, withdrawn: 6 });
     return { ...base, work, ending, description: describeJob(random, customer, says) };
   }
-  const known = questions.filter((question) => question.kind === kind && (locale !== "en" || question.asksEn));
-  const question = random.pick(known.length > 0 ? known : questions.filter((other) => other.kind === kind));
+  const known = questions.filter((other) => other.kind === kind && (other.category ?? category) === category);
+  const inLanguage = known.filter(({ asksEn }) => locale !== "en" || asksEn);
+  const question = random.pick(inLanguage.length > 0 ? inLanguage : known);
   const [asks, answer] =
     locale === "en" && question.asksEn && question.answerEn
       ? [question.asksEn, question.answerEn]
       : [question.asks, question.answer];
-  const description = describeQuestion(random, customer, asks, device.model);
+  const description = describeQuestion(random, customer, asks, kind === "consultation" ? device.model : null);
   return { ...base, work: null, answer, description, ending: "answer" };
 }
 

@@ -13,7 +13,7 @@ import type { VisitRecordInput } from "@/lib/tickets/visits/schema";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { type ChecklistSeed, checklistItemId } from "@/prisma/seed/catalogue";
 import { categories } from "@/prisma/seed/demo/categories";
-import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
+import { chinaDay, chinaTime, nextVisitTime } from "@/prisma/seed/demo/days";
 import { parts } from "@/prisma/seed/demo/parts";
 import { partId } from "@/prisma/seed/demo/reference";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
@@ -85,7 +85,7 @@ async function* waitUntilReady(life: Life, engineer: PersonActor, planned: Plann
     yield pass(life, random.chance(0.3) ? 6_000 : 500, "customer");
   } else return planned.appointment;
   await did(life, performAction(engineer, number, "resume", { version: life.version }));
-  return later(1);
+  return nextVisitTime(life.at, 3);
 }
 
 async function dispatch(life: Life, engineer: PersonActor, place: Planned["place"]): Promise<string> {

@@ -1,26 +1,41 @@
 import type { DemoCustomer } from "@/prisma/seed/demo/customers";
-import { asked, asking, atHome, atWork, since, tried, wish } from "@/prisma/seed/demo/texts/circumstances";
+import {
+  asked,
+  asking,
+  atHome,
+  atWork,
+  since,
+  tellsWhen,
+  tried,
+  triedOnSplit,
+  wish,
+} from "@/prisma/seed/demo/texts/circumstances";
 import type { Random } from "@/prisma/seed/random";
 
 type Locale = DemoCustomer["locale"];
 
 /** The fault in the customer's words with the circumstances of this household or company. */
-export function describeFault(random: Random, customer: DemoCustomer, says: string): string {
+export function describeFault(random: Random, customer: DemoCustomer, says: string, category: string): string {
   const { locale, kind } = customer;
   const circumstances = kind === "individual" ? atHome : atWork;
-  const pieces = [says, random.pick(tried[locale]), random.pick(circumstances[locale]), random.pick(wish[locale])];
-  return random.pick(since[locale]) + join(pieces, locale);
+  const attempts = category === "SPLIT" ? triedOnSplit : tried;
+  const pieces = [says, random.pick(attempts[locale]), random.pick(circumstances[locale]), random.pick(wish[locale])];
+  return (tellsWhen.test(says) ? "" : random.pick(since[locale])) + join(pieces, locale);
 }
 
 /** A job in the customer's words. */
 export function describeJob(random: Random, { locale, kind }: DemoCustomer, says: string): string {
   const circumstances = kind === "individual" ? atHome : atWork;
-  return join([says, random.chance(0.4) ? random.pick(circumstances[locale]) : ""], locale);
+  return join(
+    [says, random.chance(0.4) ? random.pick(circumstances[locale]) : "", random.pick(jobWish[locale])],
+    locale,
+  );
 }
 
-/** A question in the customer's words. */
-export function describeQuestion(random: Random, { locale }: DemoCustomer, asks: string, model: string): string {
-  const about = fill(random.pick(asked[locale]), { model });
+/** A question in the customer's words; `model` where it matters which device they have. */
+export function describeQuestion(random: Random, { locale }: DemoCustomer, asks: string, model: string | null): string {
+  const possible = asked[locale].filter((text) => model !== null || !text.includes("{model}"));
+  const about = fill(random.pick(possible), { model: model ?? "" });
   return random.pick(asking[locale]) + join([asks, about], locale);
 }
 

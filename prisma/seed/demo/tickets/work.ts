@@ -8,7 +8,7 @@ import { type Job, jobs } from "@/prisma/seed/demo/texts/requests";
 import type { Random } from "@/prisma/seed/random";
 
 /** What is to be done: a fault to repair, or a job without one, with the model's own part numbers. */
-export type Work = Omit<Scenario, "symptom" | "says" | "saysEn"> & {
+export type Work = Omit<Scenario, "symptom" | "says" | "saysEn" | "saysAtWork"> & {
   symptom: string | null;
   /** Fixed price of a job without a fault. */
   priceMinor: number | null;
@@ -36,17 +36,23 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   indoorBoard: { "XL-S26": "20-0108", "XL-S35": "20-0108", "XL-F72": "20-0109" },
 };
 
-type Wanted = { category: string; model: string; locale: DemoCustomer["locale"]; isTalked: boolean };
+type Wanted = {
+  category: string;
+  model: string;
+  customer: Pick<DemoCustomer, "locale" | "kind">;
+  isTalked: boolean;
+};
 
 /** A fault that this model can have, and one way in which the customer tells it; `isTalked` = one that a call can solve. */
-export function workFor(random: Random, { category, model, locale, isTalked }: Wanted): { work: Work; says: string } {
+export function workFor(random: Random, { category, model, customer, isTalked }: Wanted): { work: Work; says: string } {
   const possible = (scenarios[category] ?? []).filter(
     (scenario) => partsOf(scenario, model).every(fits(model)) && (!isTalked || scenario.remote),
   );
-  const { says, saysEn, ...scenario } = random.pick(possible);
+  const { says, saysEn, saysAtWork = says, ...scenario } = random.pick(possible);
+  const inChinese = customer.kind === "individual" ? says : saysAtWork;
   return {
     work: { ...scenario, parts: partsOf(scenario, model), priceMinor: null },
-    says: random.pick(locale === "en" ? saysEn : says),
+    says: random.pick(customer.locale === "en" ? saysEn : inChinese),
   };
 }
 
