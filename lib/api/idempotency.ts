@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
-import { db, type Tx, withCommitHook } from "@/lib/db/client";
+import { type Db, db, type Tx, withCommitHook } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
@@ -10,12 +10,19 @@ export type StoredAnswer = { status: number; body: Prisma.InputJsonValue };
 /** After this a request that never finished is taken to have died before it committed: its answer is committed with its change. */
 const diedAfterMs = 30_000;
 
+/** So long an answer is kept; then its key is free again. */
+const keptMs = 24 * 3_600_000;
+
+/** Old rows removed with each claim: more than it adds, so that they die out without a schedule. */
+const removedAtOnce = 5;
+
 type Keyed = { owner: string; key: string; route: string; body: string };
 
 /**
  * Runs `work` once per key: the same key with the same body gets the first answer again; with another body idempotencyKeyReused; while the
  * first is being worked on requestInFlight. The answer, `respond` of what the change's transaction returns, is stored in that same
- * transaction, so that a crash between commit and reply doubles nothing. A refused request leaves the key free.
+ * transaction, so that a crash between commit and reply doubles nothing; that of a request which made no transaction, when it is there.
+ * A refused request leaves the key free; after a day any key is.
  */
 export async function once<T>(
   { owner, key, route, body }: Keyed,
@@ -27,15 +34,19 @@ export async function once<T>(
   if (earlier) return earlier;
   const id = { owner_key: { owner, key } };
   try {
-    const keep = async (tx: Tx, result: unknown) => {
+    let isKept = false;
+    const keep = async (client: Tx | Db, result: unknown) => {
       const { status, body: responseBody } = respond(result as T);
-      await tx.idempotencyKey.update({
+      await client.idempotencyKey.update({
         where: id,
         data: { responseStatus: status, responseBody: seal(responseBody), finishedAt: now() },
         select: { key: true },
       });
+      isKept = true;
     };
-    return respond(await withCommitHook(keep, work));
+    const result = await withCommitHook(keep, work);
+    if (!isKept) await keep(db, result);
+    return respond(result);
   } catch (error) {
     await db.idempotencyKey.deleteMany({ where: { owner, key, finishedAt: null } });
     throw error;
@@ -49,6 +60,7 @@ async function claim(row: {
   route: string;
   bodyHash: string;
 }): Promise<StoredAnswer | null> {
+  await removeOld(row);
   const { count } = await db.idempotencyKey.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true });
   if (count === 1) return null;
   const found = await db.idempotencyKey.findUnique({ where: { owner_key: { owner: row.owner, key: row.key } } });
@@ -64,6 +76,16 @@ async function claim(row: {
   });
   if (taken.count === 0) throw new DomainError("requestInFlight");
   return null;
+}
+
+/** The key's own row when its day is over, and a few others; SKIP LOCKED, so that two cleaners never wait for each other. */
+async function removeOld({ owner, key }: { owner: string; key: string }): Promise<void> {
+  const before = new Date(now().getTime() - keptMs);
+  await db.idempotencyKey.deleteMany({ where: { owner, key, createdAt: { lt: before } } });
+  // Index: idempotency_key_created_at_idx.
+  await db.$executeRaw`
+    DELETE FROM idempotency_key WHERE ctid IN (
+      SELECT ctid FROM idempotency_key WHERE created_at < ${before} ORDER BY created_at LIMIT ${removedAtOnce} FOR UPDATE SKIP LOCKED)`;
 }
 
 /** Answers can hold secrets that are shown once (tracking links): at rest they are encrypted, AES-256-GCM under a key of AUTH_SECRET. */

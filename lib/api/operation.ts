@@ -28,6 +28,8 @@ export type Operation<S extends Schemas = Schemas, A extends Actor = Actor, R = 
   requires: Capability | "signedIn" | "public";
   schemas: S;
   response: { status: number; schema: z.ZodType };
+  /** Whose a POST's idempotency key is, where not the sender's. */
+  ownerOf?: (input: Input<S>) => Promise<Actor>;
   /** A request that works against the demo company; {placeholders} are values an earlier call returned. */
   example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   run: (actor: A, input: Input<S>) => Promise<R>;
@@ -102,7 +104,8 @@ async function answerOf(
   if (operation.method !== "post" || key === null) return respond(await operation.run(actor, input));
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw refusal("malformed", [{ path: "Idempotency-Key", code: "invalid" }]);
   const route = `${operation.id} ${JSON.stringify(input.params)}`;
-  const keyed = { owner: actorKey(actor), key, route, body: raw };
+  const owner = operation.ownerOf ? await operation.ownerOf(input) : actor;
+  const keyed = { owner: actorKey(owner), key, route, body: raw };
   return once(
     keyed,
     () => operation.run(actor, input),

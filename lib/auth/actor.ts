@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Capability, Scope } from "@/lib/access/constants";
 
 declare const minted: unique symbol;
@@ -68,7 +69,7 @@ export function actorKey(actor: Actor): string {
     case "customer":
       return `ticket:${actor.ticketId}`;
     case "public":
-      return "public";
+      return `public:${createHash("sha256").update(actor.address).digest("hex").slice(0, 32)}`;
     case "system":
       return `system:${actor.name}`;
   }
