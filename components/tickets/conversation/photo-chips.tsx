@@ -9,7 +9,7 @@ import type { ComposerPhoto } from "./use-composer-photos";
 type Props = {
   photos: readonly ComposerPhoto[];
   onRetry: (photo: ComposerPhoto) => void;
-  onRemove: (key: string) => void;
+  onRemove: (photo: ComposerPhoto) => void;
 };
 
 /** The photos that go with the message being written, and how far each is. */
@@ -54,7 +54,7 @@ export function PhotoChips({ photos, onRetry, onRemove }: Props) {
               variant="ghost"
               size="iconSm"
               aria-label={t("removePhoto", { name })}
-              onClick={() => onRemove(photo.key)}
+              onClick={() => onRemove(photo)}
             >
               <X aria-hidden />
             </Button>

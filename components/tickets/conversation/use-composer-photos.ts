@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { shrinkPhoto } from "@/components/tickets/request/photo-shrink";
+import { removeUnsentPhoto } from "@/lib/tickets/files/actions";
 
 export type ComposerPhoto = {
   key: string;
@@ -29,9 +30,20 @@ export function useComposerPhotos(ticket: string) {
       for (const photo of added) void send(photo);
     },
     retry: (photo: ComposerPhoto) => void send(photo),
-    remove: (key: string) => setPhotos((items) => items.filter((item) => item.key !== key)),
+    remove: ({ key, id }: ComposerPhoto) => {
+      setPhotos((items) => items.filter((item) => item.key !== key));
+      if (id) void takeBack(ticket, id);
+    },
     clear: () => setPhotos([]),
   };
+}
+
+async function takeBack(number: string, photoId: string): Promise<void> {
+  try {
+    await removeUnsentPhoto({ number, photoId });
+  } catch {
+    // Not reached: it goes with no message all the same, and stays among the ticket's internal files.
+  }
 }
 
 async function upload(ticket: string, file: File): Promise<Partial<ComposerPhoto>> {

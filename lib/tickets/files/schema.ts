@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ticketNumber } from "@/lib/tickets/workflow/schema";
 import { id, text } from "@/lib/validation";
 
 /** An accepted photo as the page that sent it lists it. Shown by GET /api/files/<id>?size=thumb|full. */
@@ -18,6 +19,9 @@ export const uploadInput = z.strictObject({
     .optional(),
 });
 export type UploadInput = z.infer<typeof uploadInput>;
+
+/** A photo that its uploader takes back before it has gone out with a message. */
+export const unsentPhoto = z.strictObject({ number: ticketNumber, photoId: id });
 
 export const fileSize = z.enum(["thumb", "full"]).default("full");
 export type FileSize = z.infer<typeof fileSize>;
