@@ -1,3 +1,4 @@
+import type { Prisma } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
 import { type Actor, holds } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
@@ -5,6 +6,9 @@ import { db } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import type { AssigneeOption } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
+
+/** More than anybody scrolls through; a longer list is no choice any more. */
+const offeredPosts = 300;
 
 /**
  * Who may work with this capability in which team: the posts whose roles give it today, each person once per team, the ticket's own team
@@ -17,17 +21,48 @@ export async function assigneeOptions(
 ): Promise<AssigneeOption[]> {
   if (!holds(actor, "ticket.assign") && !holds(actor, capability)) return [];
   const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
-  const assignments = await db.assignment.findMany({
+  // Two look-ups, so that the limit never leaves out the ticket's own team.
+  const own = departmentId ? await postsWith(capability, { id: departmentId }, today) : [];
+  const others = await postsWith(capability, departmentId ? { id: { not: departmentId } } : {}, today);
+  const assignments = [...own, ...others];
+  // Index: ticket_assignee_id_state_idx.
+  const loads = await db.ticket.groupBy({
+    by: ["assigneeId"],
+    where: { state: { in: [...activeStates] }, assigneeId: { in: assignments.map(({ person }) => person.id) } },
+    _count: { _all: true },
+  });
+  const openTickets = new Map(loads.map((load) => [load.assigneeId, load._count._all]));
+  const options = new Map<string, AssigneeOption>();
+  for (const { person, position } of assignments) {
+    const { leaves, certificates, ...names } = person;
+    const { id, nameZh, nameEn } = position.department;
+    const key = `${id} ${person.id}`;
+    if (options.has(key)) continue;
+    options.set(key, {
+      ...names,
+      departmentId: id,
+      department: { nameZh, nameEn },
+      openTickets: openTickets.get(person.id) ?? 0,
+      isOnLeave: leaves.length > 0,
+      certificates: certificates.map(({ code }) => code),
+    });
+  }
+  return [...options.values()];
+}
+
+function postsWith(capability: Capability, department: Prisma.DepartmentWhereInput, today: Date) {
+  return db.assignment.findMany({
     where: {
       validFrom: { lte: today },
       OR: [{ validTo: null }, { validTo: { gte: today } }],
       person: { disabledAt: null },
       position: {
         closedAt: null,
-        department: { closedAt: null },
+        department: { closedAt: null, ...department },
         roles: { some: { role: { capabilities: { some: { capability } } } } },
       },
     },
+    take: offeredPosts,
     orderBy: [{ position: { department: { sortOrder: "asc" } } }, { position: { sortOrder: "asc" } }, { id: "asc" }],
     select: {
       person: {
@@ -36,29 +71,14 @@ export async function assigneeOptions(
           name: true,
           nameEn: true,
           leaves: { where: { fromDay: { lte: today }, toDay: { gte: today } }, select: { id: true }, take: 1 },
+          certificates: {
+            where: { OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
+            orderBy: { code: "asc" },
+            select: { code: true },
+          },
         },
       },
       position: { select: { department: { select: { id: true, nameZh: true, nameEn: true } } } },
     },
   });
-  // Index: ticket_assignee_id_state_idx.
-  const loads = await db.ticket.groupBy({
-    by: ["assigneeId"],
-    where: { state: { in: [...activeStates] }, assigneeId: { in: assignments.map(({ person }) => person.id) } },
-    _count: { _all: true },
-  });
-  const openTickets = new Map(loads.map((load) => [load.assigneeId, load._count._all]));
-  const options = assignments.map(({ person: { leaves, ...person }, position: { department } }) => ({
-    ...person,
-    departmentId: department.id,
-    department: { nameZh: department.nameZh, nameEn: department.nameEn },
-    openTickets: openTickets.get(person.id) ?? 0,
-    isOnLeave: leaves.length > 0,
-  }));
-  const once = options.filter(
-    (option, index) =>
-      options.findIndex((other) => other.id === option.id && other.departmentId === option.departmentId) === index,
-  );
-  const isElsewhere = (option: AssigneeOption) => Number(option.departmentId !== departmentId);
-  return once.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
 }
