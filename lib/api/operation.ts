@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Capability } from "@/lib/access/constants";
 import { type Actor, actorKey, holds, type PersonActor, type PublicActor } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/address";
-import { takeSlot } from "@/lib/auth/limits";
+import { takeOrRefuse } from "@/lib/auth/limits";
 import { publicActor, tokenActor } from "@/lib/auth/queries";
 import { secretHash } from "@/lib/auth/rules";
 import { DomainError, errorStatus, refusal } from "@/lib/errors";
@@ -118,8 +118,7 @@ async function actorOf(operation: Operation, request: Request): Promise<Actor> {
   const [, token] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const actor = token ? await tokenActor(token) : null;
   if (!token || !actor) throw new DomainError("unauthenticated");
-  const slot = await takeSlot(`api:${secretHash(token)}`, perToken);
-  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
+  await takeOrRefuse(`api:${secretHash(token)}`, perToken);
   if (operation.requires !== "signedIn" && !holds(actor, operation.requires)) throw new DomainError("forbidden");
   return actor;
 }

@@ -1,6 +1,7 @@
 import { now } from "@/lib/clock";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { mapUnavailable } from "@/lib/db/failures";
+import { DomainError } from "@/lib/errors";
 
 export type Limit = { limit: number; windowSeconds: number };
 export type Slot = { allowed: boolean; retryAfterSeconds: number };
@@ -29,6 +30,12 @@ export async function takeSlot(key: string, { limit, windowSeconds }: Limit, cli
   } catch (error) {
     throw mapUnavailable(error);
   }
+}
+
+/** Takes a slot of the limit; throws DomainError("rateLimited") with the seconds to wait when there is none. */
+export async function takeOrRefuse(key: string, limit: Limit): Promise<void> {
+  const { allowed, retryAfterSeconds } = await takeSlot(key, limit);
+  if (!allowed) throw new DomainError("rateLimited", { retryAfterSeconds });
 }
 
 /** Gives back a slot that was taken for a try that turned out to be right. */

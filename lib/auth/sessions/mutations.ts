@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { recordAudit } from "@/lib/audit/mutations";
 import { type Actor, type PersonActor, type PublicActor, systemActor } from "@/lib/auth/actor";
-import { type Limit, returnSlot, takeSlot } from "@/lib/auth/limits";
+import { type Limit, returnSlot, takeOrRefuse } from "@/lib/auth/limits";
 import { personActor, sessionActor } from "@/lib/auth/queries";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
@@ -116,11 +116,6 @@ async function openSession(actor: PersonActor, method: "password" | "demo", user
 async function refuseSignIn(actor: PublicActor, person: { id: string } | null, method: string): Promise<never> {
   await recordAudit(db, actor, "auth.signInFailed", person?.id ?? "", { method });
   throw new DomainError("unauthenticated");
-}
-
-async function takeOrRefuse(key: string, limit: Limit): Promise<void> {
-  const { allowed, retryAfterSeconds } = await takeSlot(key, limit);
-  if (!allowed) throw new DomainError("rateLimited", { retryAfterSeconds });
 }
 
 let dummy: Promise<string> | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Actor, actorKey, type CustomerActor, type PersonActor, type PublicActor } from "@/lib/auth/actor";
-import { takeSlot } from "@/lib/auth/limits";
+import { takeOrRefuse } from "@/lib/auth/limits";
 import { secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { db, transaction } from "@/lib/db/client";
@@ -27,8 +27,8 @@ type Stored = Omit<UploadedPhoto, "id"> & { sha256: string; storageKey: string; 
  * Throws rateLimited, linkExpired (the draft is gone), tooManyFiles, malformed (cut off on its way), and what `acceptPhoto` and `putFile` throw.
  */
 export async function addDraftPhoto(actor: PublicActor, draftId: string, upload: Upload): Promise<UploadedPhoto> {
-  await takeUploadSlot(`draft:${draftId}`, uploadLimit);
-  await takeUploadSlot(`address:${secretHash(actor.address)}`, uploadAddressLimit);
+  await takeOrRefuse(`upload:draft:${draftId}`, uploadLimit);
+  await takeOrRefuse(`upload:address:${secretHash(actor.address)}`, uploadAddressLimit);
   return storing(upload, (stored) =>
     transaction(async (tx) => {
       // Lock the draft: of several uploads at once none may slip past the count, nor past the submission that takes the photos over.
@@ -64,7 +64,7 @@ export async function addTicketPhoto(
   target: { number: string; visitId: string | null },
   upload: Upload,
 ): Promise<UploadedPhoto> {
-  await takeUploadSlot(actorKey(actor), uploadLimit);
+  await takeOrRefuse(`upload:${actorKey(actor)}`, uploadLimit);
   return storing(upload, (stored) =>
     changeTicket(actor, target.number, { allow: allowUpload(actor, target), raisesVersion: false }, async (change) => {
       await checkRoom(change);
@@ -140,11 +140,6 @@ async function checkVisit({ tx, ticket }: TicketChange, visitId: string): Promis
 
 function photo(uploadedBy: string) {
   return { kind: "photo", mimeType: "image/jpeg", uploadedBy, createdAt: now() } as const;
-}
-
-async function takeUploadSlot(key: string, limit: { limit: number; windowSeconds: number }): Promise<void> {
-  const slot = await takeSlot(`upload:${key}`, limit);
-  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
 }
 
 /** Files first, then the row; without the row the files go again, so that none lies there unknown. */

@@ -1,5 +1,5 @@
 import { actorKey, type CustomerActor } from "@/lib/auth/actor";
-import { takeSlot } from "@/lib/auth/limits";
+import { takeOrRefuse } from "@/lib/auth/limits";
 import { db } from "@/lib/db/client";
 import { DomainError, type ErrorCode } from "@/lib/errors";
 import { removeUnsentPhoto } from "@/lib/tickets/files/mutations";
@@ -115,9 +115,8 @@ async function customerChange<T>(
   return changeTicket(actor, number, options, work);
 }
 
-async function takeCustomerSlot(actor: CustomerActor): Promise<void> {
-  const slot = await takeSlot(`track:${actorKey(actor)}`, customerLimit);
-  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
+function takeCustomerSlot(actor: CustomerActor): Promise<void> {
+  return takeOrRefuse(`track:${actorKey(actor)}`, customerLimit);
 }
 
 async function ticketOf(actor: CustomerActor) {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { PublicActor } from "@/lib/auth/actor";
-import { type Limit, takeSlot } from "@/lib/auth/limits";
+import { type Limit, takeOrRefuse } from "@/lib/auth/limits";
 import { secretHash } from "@/lib/auth/rules";
 import { transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
@@ -21,8 +21,8 @@ const answerMs = 500;
  * answer alike. Throws rateLimited, notFound.
  */
 export async function recoverTrackingLink(actor: PublicActor, input: LookUpInput): Promise<string> {
-  await takeLookUpSlot(`lookUp:address:${secretHash(actor.address)}`, perAddress);
-  await takeLookUpSlot(`lookUp:number:${secretHash(input.number)}`, perNumber);
+  await takeOrRefuse(`lookUp:address:${secretHash(actor.address)}`, perAddress);
+  await takeOrRefuse(`lookUp:number:${secretHash(input.number)}`, perNumber);
   const [token] = await Promise.all([tokenFor(input), delay(answerMs)]);
   if (!token) throw new DomainError("notFound");
   return token;
@@ -33,9 +33,4 @@ async function tokenFor({ number, phoneEnd }: LookUpInput): Promise<string | nul
     const ticket = await tx.ticket.findUnique({ where: { number }, select: { id: true, contactPhone: true } });
     return ticket && endsWithDigits(ticket.contactPhone, phoneEnd) ? newTrackingToken(tx, ticket.id) : null;
   });
-}
-
-async function takeLookUpSlot(key: string, limit: Limit): Promise<void> {
-  const slot = await takeSlot(key, limit);
-  if (!slot.allowed) throw new DomainError("rateLimited", { retryAfterSeconds: slot.retryAfterSeconds });
 }
