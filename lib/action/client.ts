@@ -6,11 +6,10 @@ import { holds } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { requestActor } from "@/lib/auth/session";
-import { env } from "@/lib/env";
 import { DomainError, refusal } from "@/lib/errors";
 import { issuesOf } from "@/lib/validation";
 import { failureOf } from "./failures";
-import { isOwnOrigin } from "./rules";
+import { requireOwnOrigin } from "./origin";
 import { type ActionAnswer, type FormAction, formObject, formStateOf, sentForm } from "./schema";
 
 export type Requirement = Capability | "signedIn" | "public";
@@ -27,10 +26,7 @@ const client = createSafeActionClient({
   defineMetadataSchema: () => metadataSchema,
   handleServerError: (error, { metadata }) => failureOf(error, metadata?.name ?? ""),
 }).use(async ({ next }) => {
-  const sent = await headers();
-  const { appUrl, isDemo } = env();
-  const from = { origin: sent.get("origin"), host: sent.get("host"), fetchSite: sent.get("sec-fetch-site") };
-  if (!isOwnOrigin(from, appUrl, isDemo)) throw new DomainError("forbidden");
+  requireOwnOrigin(await headers());
   return next();
 });
 

@@ -1,15 +1,14 @@
 import type { NextRequest } from "next/server";
 import type * as z from "zod";
 import type { Capability } from "@/lib/access/constants";
-import { failureOf } from "@/lib/action/failures";
-import { isOwnOrigin } from "@/lib/action/rules";
+import { requireOwnOrigin } from "@/lib/action/origin";
 import { holds, type PersonActor } from "@/lib/auth/actor";
 import { requestActor } from "@/lib/auth/session";
-import { env } from "@/lib/env";
-import { DomainError, errorStatus, refusal } from "@/lib/errors";
+import { DomainError, refusal } from "@/lib/errors";
 import { issuesOf } from "@/lib/validation";
+import { failureAnswer, noStore } from "./answer";
+import { readBody } from "./body";
 
-const noStore = { "Cache-Control": "private, no-store" };
 const maxBody = 8_192;
 
 type Question<Input extends z.ZodType> = {
@@ -27,31 +26,22 @@ type Question<Input extends z.ZodType> = {
 export function deskQuestion<Input extends z.ZodType>(question: Question<Input>) {
   return async (request: NextRequest): Promise<Response> => {
     try {
-      const { appUrl, isDemo } = env();
-      const { headers } = request;
-      const from = {
-        origin: headers.get("origin"),
-        host: headers.get("host"),
-        fetchSite: headers.get("sec-fetch-site"),
-      };
-      if (!isOwnOrigin(from, appUrl, isDemo)) throw new DomainError("forbidden");
+      requireOwnOrigin(request.headers);
       const actor = await requestActor();
       if (!holds(actor, question.requires)) throw new DomainError("forbidden");
       const input = question.input.safeParse(await readJson(request));
       if (!input.success) throw refusal("invalid", issuesOf(input.error));
       return Response.json(await question.answer(actor, input.data), { headers: noStore });
     } catch (error) {
-      const failure = failureOf(error, question.name);
-      const status = failure.code === "internal" ? 500 : errorStatus[failure.code];
-      return Response.json(failure, { status, headers: noStore });
+      return failureAnswer(error, question.name);
     }
   };
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBody) throw new DomainError("malformed");
+  const body = await readBody(request, maxBody, () => new DomainError("malformed"));
   try {
-    return await request.json();
+    return JSON.parse(body.toString("utf8"));
   } catch {
     // Not JSON: whatever was wrong with it, the sender is told that it is.
     throw new DomainError("malformed");

@@ -8,6 +8,8 @@ import { secretHash } from "@/lib/auth/rules";
 import { DomainError, errorStatus, refusal } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { issuesOf } from "@/lib/validation";
+import { noStore } from "./answer";
+import { readBody } from "./body";
 import { once, type StoredAnswer } from "./idempotency";
 import { problemResponse } from "./problem";
 
@@ -72,7 +74,7 @@ export function serve(operation: Operation): (request: Request, context: RouteCo
       const body = operation.method === "get" ? {} : parse(operation.schemas.body, json(raw), "malformed");
       const input = { params, query, body } as Input<Schemas>;
       const { status, body: answer } = await answerOf(operation, actor, input, request, raw);
-      return Response.json(answer, { status, headers: { "Cache-Control": "private, no-store" } });
+      return Response.json(answer, { status, headers: noStore });
     } catch (error) {
       return failure(error);
     }
@@ -144,14 +146,8 @@ class BodyRefused extends Error {
 async function bodyOf(request: Request): Promise<string> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new BodyRefused(415, "unsupportedMediaType");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBodyBytes) throw new BodyRefused(413, "payloadTooLarge");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  const body = await readBody(request, maxBodyBytes, () => new BodyRefused(413, "payloadTooLarge"));
+  return body.toString("utf8");
 }
 
 function json(raw: string): unknown {

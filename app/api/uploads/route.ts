@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { failureOf } from "@/lib/action/failures";
-import { isOwnOrigin } from "@/lib/action/rules";
+import { requireOwnOrigin } from "@/lib/action/origin";
+import { failureAnswer, noStore } from "@/lib/api/answer";
 import { multipartForm } from "@/lib/api/multipart";
 import { clientAddress } from "@/lib/auth/address";
 import { customerActor, publicActor } from "@/lib/auth/queries";
 import { requestActor } from "@/lib/auth/session";
-import { env } from "@/lib/env";
-import { DomainError, type ErrorCode, errorStatus, refusal } from "@/lib/errors";
+import { DomainError, refusal } from "@/lib/errors";
 import { photoMaxBytes } from "@/lib/storage/images";
 import { addDraftPhoto, addTicketPhoto, type Upload } from "@/lib/tickets/files/mutations";
 import { ticketNumberOf } from "@/lib/tickets/files/queries";
@@ -34,18 +34,14 @@ export async function POST(request: NextRequest): Promise<Response> {
       headers: { location: page + (code ? `?problem=${code}` : "") + (token ? "#messages" : "") },
     });
   try {
-    checkOrigin(request.headers);
+    requireOwnOrigin(request.headers);
     const { upload, input } = await readUpload(request);
     const photo = await keep(request, input, upload);
     return isForm ? answer() : Response.json(photo, { status: 201, headers: noStore });
   } catch (error) {
-    const failure = failureOf(error, "uploads");
-    if (isForm) return answer(failure.code);
-    return Response.json(failure, { status: statusOf(failure.code), headers: noStore });
+    return isForm ? answer(failureOf(error, "uploads").code) : failureAnswer(error, "uploads");
   }
 }
-
-const noStore = { "Cache-Control": "private, no-store" };
 
 async function keep(request: NextRequest, input: UploadInput, upload: Upload): Promise<UploadedPhoto> {
   const trackingToken = request.headers.get("x-tracking-token") ?? input.trackingToken;
@@ -63,12 +59,6 @@ async function keep(request: NextRequest, input: UploadInput, upload: Upload): P
   return addDraftPhoto(publicActor(clientAddress(request.headers)), draft.id, upload);
 }
 
-function checkOrigin(sent: Headers): void {
-  const { appUrl, isDemo } = env();
-  const from = { origin: sent.get("origin"), host: sent.get("host"), fetchSite: sent.get("sec-fetch-site") };
-  if (!isOwnOrigin(from, appUrl, isDemo)) throw new DomainError("forbidden");
-}
-
 async function readUpload(request: NextRequest): Promise<{ upload: Upload; input: UploadInput }> {
   const form = await multipartForm(request, photoMaxBytes + formBytes);
   const { file, ...fields } = Object.fromEntries(form);
@@ -81,8 +71,4 @@ async function readUpload(request: NextRequest): Promise<{ upload: Upload; input
     input: parsed.data,
     upload: { content, declaredType: file.type, fileName: file.name, declared: { size, sha256 } },
   };
-}
-
-function statusOf(code: ErrorCode | "internal"): number {
-  return code === "internal" ? 500 : errorStatus[code];
 }

@@ -70,7 +70,13 @@ export function SignPanel({ token, isOpen, contentHash, texts, refusals, report 
       {isOpen && (
         <>
           <p className="text-14 text-ink-2">{texts.statement}</p>
-          <Button variant="primary" width="full" className="noscript:hidden" onClick={() => setIsSigning(true)}>
+          <Button
+            data-print="hide"
+            variant="primary"
+            width="full"
+            className="noscript:hidden"
+            onClick={() => setIsSigning(true)}
+          >
             <PenLine aria-hidden />
             {texts.open}
           </Button>

@@ -20,11 +20,13 @@ type Props = Omit<ComponentProps<typeof Form>, "className"> & {
  */
 export function TrackedForm({ token, isOpen, doneTitle, doneBody, children, ...form }: Props) {
   return (
-    <Form {...form} className="contents">
-      <input type="hidden" name="token" value={token} />
-      <Outcome title={doneTitle}>{doneBody}</Outcome>
-      {isOpen && children}
-    </Form>
+    <div data-print="hide" className="contents">
+      <Form {...form} className="contents">
+        <input type="hidden" name="token" value={token} />
+        <Outcome title={doneTitle}>{doneBody}</Outcome>
+        {isOpen && children}
+      </Form>
+    </div>
   );
 }
 
@@ -44,7 +46,7 @@ export function DoneNotice({ title, of, children }: { title: string; of: unknown
   // biome-ignore lint/correctness/useExhaustiveDependencies: every success takes the focus anew
   useEffect(() => box.current?.focus(), [of]);
   return (
-    <div ref={box} tabIndex={-1} data-print="hide">
+    <div ref={box} tabIndex={-1}>
       <Alert tone="success" title={title} isLive>
         {children}
       </Alert>

@@ -55,13 +55,13 @@ export function TrackingView({ page, token, url, at, hotline, hours, problem }: 
         <Section title={`${t("quote.title")} · ${t(`quote.state.${page.quote.state}`)}`}>
           <Disclosure
             summary={formatMoney(page.quote.totalMinor, page.quote.currency, locale)}
-            className="[&>summary]:min-h-12"
+            className="[&>summary]:min-h-12 print:[&::details-content]:[content-visibility:visible]"
           >
             <QuoteLines quote={page.quote} />
           </Disclosure>
         </Section>
       )}
-      {page.report && !page.can.sign && <ReportSection report={page.report} token={token} />}
+      {page.report && !page.can.sign && <ReportSection report={page.report} />}
       {workPhotos.length > 0 && (
         <Section title={t("photos.work")}>
           <PhotoGrid
@@ -74,9 +74,9 @@ export function TrackingView({ page, token, url, at, hotline, hours, problem }: 
       )}
       <ReopenPanel page={page} token={token} at={at} />
       {messages}
-      <RequestSummary page={page} token={token} />
+      <RequestSummary page={page} />
       <HelpSection hotline={hotline} hours={hours} url={url} />
-      <div className="flex flex-col gap-2">
+      <div data-print="hide" className="flex flex-col gap-2">
         <EventRecord events={page.events} />
         <WithdrawPanel isOpen={page.can.withdraw} token={token} />
       </div>

@@ -21,20 +21,18 @@ export function WithdrawPanel({ isOpen, token }: { isOpen: boolean; token: strin
       errorTexts={{ ...refusals, "isConfirmed.required": t("confirmMissing") }}
       doneTitle={t("done")}
     >
-      <div data-print="hide">
-        <FormDisclosure summary={t("open")}>
-          <p className="text-14 text-ink-2">{t("body")}</p>
-          <FormField name="reason" label={t("reason")} isOptional>
-            <Textarea rows={2} maxLength={1000} />
-          </FormField>
-          <FormField name="isConfirmed" label={t("confirmLabel")} isGroup hasHiddenLabel>
-            <Checkbox label={t("confirm")} className="py-3" />
-          </FormField>
-          <SubmitButton variant="dangerQuiet" width="full">
-            {t("submit")}
-          </SubmitButton>
-        </FormDisclosure>
-      </div>
+      <FormDisclosure summary={t("open")}>
+        <p className="text-14 text-ink-2">{t("body")}</p>
+        <FormField name="reason" label={t("reason")} isOptional>
+          <Textarea rows={2} maxLength={1000} />
+        </FormField>
+        <FormField name="isConfirmed" label={t("confirmLabel")} isGroup hasHiddenLabel>
+          <Checkbox label={t("confirm")} className="py-3" />
+        </FormField>
+        <SubmitButton variant="dangerQuiet" width="full">
+          {t("submit")}
+        </SubmitButton>
+      </FormDisclosure>
     </TrackedForm>
   );
 }

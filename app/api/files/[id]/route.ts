@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
-import { failureOf } from "@/lib/action/failures";
+import { failureAnswer } from "@/lib/api/answer";
 import { clientAddress } from "@/lib/auth/address";
 import { customerActor, publicActor } from "@/lib/auth/queries";
 import { optionalActor } from "@/lib/auth/session";
-import { DomainError, errorStatus } from "@/lib/errors";
+import { DomainError } from "@/lib/errors";
 import { type OpenedFile, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
 import { type FileSize, fileSize } from "@/lib/tickets/files/schema";
 import { requestDraft } from "@/lib/tickets/intake/drafts/queries";
@@ -23,9 +23,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     if (!fileId.success || !size.success) throw new DomainError("notFound");
     return sendFile(await openFor(request, query.get("token"), fileId.data, size.data));
   } catch (error) {
-    const failure = failureOf(error, "files");
-    const status = failure.code === "internal" ? 500 : errorStatus[failure.code];
-    return Response.json(failure, { status, headers: { "Cache-Control": "private, no-store" } });
+    return failureAnswer(error, "files");
   }
 }
 
