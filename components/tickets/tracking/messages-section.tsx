@@ -26,7 +26,7 @@ export function MessagesSection({ page, token, isPrimary, problem }: Props) {
       {page.messages.length === 0 && <p className="text-14 text-ink-2">{t("none")}</p>}
       <ol className="space-y-3 empty:hidden">
         {page.messages.map((message) => (
-          <Message key={message.id} message={message} token={token} />
+          <Message key={message.id} message={message} />
         ))}
       </ol>
       {page.can.message ? (
@@ -47,7 +47,7 @@ export function MessagesSection({ page, token, isPrimary, problem }: Props) {
   );
 }
 
-function Message({ message, token }: { message: TrackingDto["messages"][number]; token: string }) {
+function Message({ message }: { message: TrackingDto["messages"][number] }) {
   const t = useTranslations("track.messages");
   const locale = useLocale();
   const { person } = useName();
@@ -67,12 +67,7 @@ function Message({ message, token }: { message: TrackingDto["messages"][number];
         )}
       >
         <p className="whitespace-pre-line break-words">{body}</p>
-        <PhotoGrid
-          photos={photos}
-          token={token}
-          label={t("photos")}
-          alt={({ fileName }) => t("photo", { name: fileName })}
-        />
+        <PhotoGrid photos={photos} label={t("photos")} alt={({ fileName }) => t("photo", { name: fileName })} />
       </div>
     </li>
   );

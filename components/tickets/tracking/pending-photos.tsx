@@ -28,7 +28,6 @@ export function PendingPhotos({ photos, token, problem }: Props) {
       {photos.length > 0 && <p className="text-14 text-ink-2">{t("pendingNote", { count: photos.length })}</p>}
       <PhotoGrid
         photos={photos}
-        token={token}
         label={t("pending")}
         alt={({ fileName }) => t("photo", { name: fileName })}
         action={({ id, fileName }) => (

@@ -4,17 +4,16 @@ import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { formatDateTime } from "@/lib/format/date";
 import type { TrackingDto } from "@/lib/tickets/tracking/schema";
-import { filePath } from "./photo-grid";
 import { ReportContent } from "./report-content";
 import { Section } from "./section";
 
-type Props = { report: NonNullable<TrackingDto["report"]>; token: string };
+type Props = { report: NonNullable<TrackingDto["report"]> };
 
 /** A report that is no longer to be signed: what it says, who signed, and the document. */
-export function ReportSection({ report, token }: Props) {
+export function ReportSection({ report }: Props) {
   const t = useTranslations("track.report");
   const locale = useLocale();
-  const { signerName, signedAt, pdfId } = report;
+  const { signerName, signedAt, pdfPath } = report;
   return (
     <Section title={t("title")} id="report">
       <ReportContent report={report} />
@@ -23,12 +22,8 @@ export function ReportSection({ report, token }: Props) {
           {signerName ? t("signed", { name: signerName, time: formatDateTime(signedAt, locale) }) : t("waived")}
         </Alert>
       )}
-      {pdfId && (
-        <a
-          href={filePath(pdfId, token)}
-          className={buttonClass({ variant: "secondary", width: "full" })}
-          data-print="hide"
-        >
+      {pdfPath && (
+        <a href={pdfPath} className={buttonClass({ variant: "secondary", width: "full" })} data-print="hide">
           <Download aria-hidden />
           {t("download")}
         </a>

@@ -7,7 +7,7 @@ import { PhotoGrid } from "./photo-grid";
 import { Section } from "./section";
 
 /** What was asked for, without what a passed-on link must not tell. */
-export function RequestSummary({ page, token }: { page: TrackingDto; token: string }) {
+export function RequestSummary({ page }: { page: TrackingDto }) {
   const t = useTranslations("track");
   const all = useTranslations("workflow");
   const locale = useLocale();
@@ -28,12 +28,7 @@ export function RequestSummary({ page, token }: { page: TrackingDto; token: stri
   return (
     <Section title={t("summary.title")}>
       <FactList facts={rows} />
-      <PhotoGrid
-        photos={page.photos.filter(({ isOfWork }) => !isOfWork)}
-        token={token}
-        label={t("photos.request")}
-        alt={alt}
-      />
+      <PhotoGrid photos={page.photos.filter(({ isOfWork }) => !isOfWork)} label={t("photos.request")} alt={alt} />
       <p className="text-13 text-ink-2">{t("summary.masked")}</p>
     </Section>
   );

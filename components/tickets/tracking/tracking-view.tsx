@@ -66,7 +66,6 @@ export function TrackingView({ page, token, url, at, hotline, hours, problem }: 
         <Section title={t("photos.work")}>
           <PhotoGrid
             photos={workPhotos}
-            token={token}
             label={t("photos.work")}
             alt={({ fileName }) => t("messages.photo", { name: fileName })}
           />

@@ -1,14 +1,19 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Prisma } from "@/generated/prisma/client";
 import { ticketsWhere } from "@/lib/access/policy";
 import type { CustomerActor, PersonActor, PublicActor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { readFile } from "@/lib/storage/files";
-import type { FileSize, UploadedPhoto } from "./schema";
+import type { FileSize, SharedFile, UploadedPhoto } from "./schema";
 
 /** A file ready to be sent. `size` is null where it is not known beforehand. */
 export type OpenedFile = { stream: ReadableStream; fileName: string; mimeType: string; size: number | null };
+
+const shareStepMs = 12 * 3_600_000;
 
 const storedSelect = { fileName: true, mimeType: true, size: true, storageKey: true, thumbnailKey: true } as const;
 
@@ -23,6 +28,34 @@ export async function openTicketFile(
       ? { isCustomerVisible: true, ticket: ticketsWhere(actor) }
       : { ticket: { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] } };
   return open({ AND: [{ id: fileId }, sight] }, size);
+}
+
+/**
+ * The address at which whoever has it may open this one file of the customer's: the pages of a tracking link show it, whose own secret must
+ * not go into addresses, which browsers and proxies keep. It holds for half a day to a day.
+ */
+export function sharedFilePath(fileId: string): string {
+  // In steps: a page that is shown again asks for the same pictures at the same addresses.
+  const expires = (Math.floor(now().getTime() / shareStepMs) + 2) * shareStepMs;
+  return `/api/files/${fileId}?${new URLSearchParams({ expires: String(expires), signature: signatureOf(fileId, expires) })}`;
+}
+
+/** Opens the file of such an address, as long as it is the customer's to see. Throws notFound. */
+export async function openSharedFile(
+  _actor: PublicActor,
+  fileId: string,
+  size: FileSize,
+  { expires, signature }: SharedFile,
+): Promise<OpenedFile> {
+  const expected = Buffer.from(signatureOf(fileId, expires));
+  const given = Buffer.from(signature);
+  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+  if (!isOurs || expires <= now().getTime()) throw new DomainError("notFound");
+  return open({ id: fileId, isCustomerVisible: true, ticketId: { not: null } }, size);
+}
+
+function signatureOf(fileId: string, expires: number): string {
+  return createHmac("sha256", env().authSecret).update(`file:${fileId}:${expires}`).digest("base64url");
 }
 
 /** Opens a photo of a request that is still being filled in. Throws notFound. */

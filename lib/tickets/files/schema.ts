@@ -23,5 +23,9 @@ export type UploadInput = z.infer<typeof uploadInput>;
 /** A photo that its uploader takes back before it has gone out with a message. */
 export const unsentPhoto = z.strictObject({ number: ticketNumber, photoId: id });
 
+/** What the address of a file says that the bearer of a tracking link opens. */
+export const sharedFile = z.object({ expires: z.coerce.number().int().positive(), signature: z.string().max(100) });
+export type SharedFile = z.infer<typeof sharedFile>;
+
 export const fileSize = z.enum(["thumb", "full"]).default("full");
 export type FileSize = z.infer<typeof fileSize>;

@@ -8,6 +8,7 @@ import { areaText } from "@/lib/format/address";
 import { maskName, maskPhone } from "@/lib/format/person";
 import { localeOf } from "@/lib/i18n/rules";
 import { customerPayload } from "@/lib/tickets/events";
+import { sharedFilePath } from "@/lib/tickets/files/queries";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
 import { signedContent } from "@/lib/tickets/report/queries";
@@ -17,7 +18,7 @@ import { surveyInput } from "@/lib/tickets/review/schema";
 import { reopenWindowDays } from "@/lib/tickets/workflow/constants";
 import { isForCustomer, startsAt, transitionOf } from "@/lib/tickets/workflow/rules";
 import { trackingSelect } from "./constants";
-import type { TrackedVisit, TrackingDto } from "./schema";
+import type { TrackedPhoto, TrackedVisit, TrackingDto } from "./schema";
 
 const dayMs = 86_400_000;
 
@@ -88,14 +89,18 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
       author: message.person,
       body: message.body,
       at: message.createdAt.toISOString(),
-      photos: message.attachments,
+      photos: message.attachments.map(toPhoto),
     })),
     photos: ticket.attachments
       .filter((photo) => !isUnsent(photo))
-      .map(({ id, fileName, visitId }) => ({ id, fileName, isOfWork: visitId !== null })),
-    pendingPhotos: ticket.attachments.filter(isUnsent).map(({ id, fileName }) => ({ id, fileName })),
+      .map((photo) => ({ ...toPhoto(photo), isOfWork: photo.visitId !== null })),
+    pendingPhotos: ticket.attachments.filter(isUnsent).map(toPhoto),
     followUpNumber: ticket.followUps[0]?.number ?? null,
   };
+}
+
+function toPhoto({ id, fileName }: { id: string; fileName: string }): TrackedPhoto {
+  return { id, fileName, path: sharedFilePath(id) };
 }
 
 function mayDo(action: "reopen" | "cancel", ticket: Pick<TrackingDto, "stage" | "state">): boolean {
@@ -172,6 +177,7 @@ async function reportOf(
     signerName: report.signerName,
     isSignatureAsked: report.signatureAskedAt !== null,
     pdfId: report.deliveredAt ? report.pdfId : null,
+    pdfPath: report.deliveredAt && report.pdfId ? sharedFilePath(report.pdfId) : null,
     visits: visits.map(({ engineer, arrivedAt, startedAt, finishedAt }) => ({
       engineer,
       ...{ arrivedAt: iso(arrivedAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },

@@ -76,7 +76,8 @@ export type TrackedEvent = {
   isMine: boolean;
 };
 
-export type TrackedPhoto = { id: string; fileName: string };
+/** `path` opens it for whoever has it; with `&size=thumb` it is small. */
+export type TrackedPhoto = { id: string; fileName: string; path: string };
 
 /** What the holder of a tracking link sees. Instants are ISO; names of staff are what the customer may know. */
 export type TrackingDto = {
@@ -133,6 +134,7 @@ export type TrackingDto = {
     /** Sent back with the signature; null when there is nothing to sign. */
     contentHash: string | null;
     pdfId: string | null;
+    pdfPath: string | null;
   } | null;
   survey: (SurveyInput & { isEditable: boolean; editableUntil: string }) | null;
   /** What the customer may do now. */

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { actorKey } from "@/lib/auth/actor";
 import { publicActor } from "@/lib/auth/queries";
 import { newSecret, secretHash } from "@/lib/auth/rules";
+import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { maxCustomerFiles, maxStaffFiles } from "@/lib/tickets/files/constants";
@@ -16,9 +17,17 @@ import {
   removeUnsentPhoto,
   type Upload,
 } from "@/lib/tickets/files/mutations";
-import { draftPhotos, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
+import {
+  draftPhotos,
+  openDraftFile,
+  openSharedFile,
+  openTicketFile,
+  sharedFilePath,
+} from "@/lib/tickets/files/queries";
+import { sharedFile } from "@/lib/tickets/files/schema";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
 import { postMessage } from "@/lib/tickets/messages/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { finishVisit } from "@/lib/tickets/visits/mutations";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
 import { createCompany, staff } from "@/tests/factories/company";
@@ -91,6 +100,38 @@ describe("photos of a request that is being filled in", () => {
         code: "linkExpired",
       });
     }
+  });
+});
+
+describe("the address of one file for the customer", () => {
+  const parts = (path: string) =>
+    sharedFile.parse(Object.fromEntries(new URL(path, "http://desk.invalid").searchParams));
+  afterEach(() => setClock(null));
+
+  test("opens that file and no other, for a day at most, and shows no secret", async () => {
+    const { number, token, customer } = await openRequest();
+    const visitor = publicActor(randomUUID());
+    const add = () => addTicketPhoto(customer, { number, visitId: null }, upload);
+    const [one, other] = [await add(), await add()];
+    const [shown] = (await trackingPage(customer)).pendingPhotos;
+    expect(shown?.id).toBe(one.id);
+    expect(shown?.path).not.toContain(token);
+    const given = parts(shown?.path ?? "");
+    await bytesOf(await openSharedFile(visitor, one.id, "full", given));
+    const refused = { code: "notFound" };
+    await expect(openSharedFile(visitor, other.id, "full", given)).rejects.toMatchObject(refused);
+    const longer = { ...given, expires: given.expires + 1 };
+    await expect(openSharedFile(visitor, one.id, "full", longer)).rejects.toMatchObject(refused);
+    setClock(new Date(Date.now() + 24 * 3_600_000));
+    await expect(openSharedFile(visitor, one.id, "full", given)).rejects.toMatchObject(refused);
+  });
+
+  test("opens nothing that is internal by now", async () => {
+    const { number, customer } = await openRequest();
+    const { id } = await addTicketPhoto(customer, { number, visitId: null }, upload);
+    const given = parts(sharedFilePath(id));
+    await db.attachment.update({ where: { id }, data: { isCustomerVisible: false } });
+    await expect(openSharedFile(publicActor(""), id, "full", given)).rejects.toMatchObject({ code: "notFound" });
   });
 });
 

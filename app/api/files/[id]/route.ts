@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
 import { failureAnswer } from "@/lib/api/answer";
 import { clientAddress } from "@/lib/auth/address";
-import { customerActor, publicActor } from "@/lib/auth/queries";
+import { publicActor } from "@/lib/auth/queries";
 import { optionalActor } from "@/lib/auth/session";
 import { DomainError } from "@/lib/errors";
-import { type OpenedFile, openDraftFile, openTicketFile } from "@/lib/tickets/files/queries";
-import { type FileSize, fileSize } from "@/lib/tickets/files/schema";
+import { type OpenedFile, openDraftFile, openSharedFile, openTicketFile } from "@/lib/tickets/files/queries";
+import { type FileSize, fileSize, sharedFile } from "@/lib/tickets/files/schema";
 import { requestDraft } from "@/lib/tickets/intake/drafts/queries";
 import { id } from "@/lib/validation";
 
 type Context = { params: Promise<{ id: string }> };
 
 /**
- * Sends a file: `?size=thumb|full`, and from the tracking page `?token=`. Staff by session, customers by token, the filler of a request by
+ * Sends a file: `?size=thumb|full`. Staff by session, customers by the signed address that their page gives, the filler of a request by
  * cookie. Unknown and out of sight answer alike.
  */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
@@ -21,22 +21,19 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     const fileId = id.safeParse((await params).id);
     const size = fileSize.safeParse(query.get("size") ?? undefined);
     if (!fileId.success || !size.success) throw new DomainError("notFound");
-    return sendFile(await openFor(request, query.get("token"), fileId.data, size.data));
+    return sendFile(await openFor(request, fileId.data, size.data));
   } catch (error) {
     return failureAnswer(error, "files");
   }
 }
 
-async function openFor(request: NextRequest, token: string | null, fileId: string, size: FileSize) {
-  if (token !== null) {
-    const customer = await customerActor(token);
-    if (!customer) throw new DomainError("notFound");
-    return openTicketFile(customer, fileId, size);
-  }
+async function openFor(request: NextRequest, fileId: string, size: FileSize) {
+  const actor = publicActor(clientAddress(request.headers));
+  const shared = sharedFile.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+  if (shared.success) return openSharedFile(actor, fileId, size, shared.data);
   const draft = await requestDraft();
   const person = await optionalActor();
   if (draft) {
-    const actor = publicActor(clientAddress(request.headers));
     // Staff may be filling in a request themselves: what is not in their draft may still be in a ticket.
     const own = await openDraftFile(actor, draft.id, fileId, size).catch((error: unknown) => {
       if (person && error instanceof DomainError && error.code === "notFound") return null;
