@@ -55,8 +55,7 @@ export async function answerSurvey({ tx, ticket, at, record }: TicketChange, inp
   const round = roundOf(ticket);
   const key = { ticketId_round: { ticketId: ticket.id, round } };
   const earlier = await tx.surveyResponse.findUnique({ where: key, select: { createdAt: true } });
-  if (earlier && at.getTime() > earlier.createdAt.getTime() + surveyEditDays * dayMs)
-    throw new DomainError("alreadyDone");
+  if (earlier && at.getTime() > earlier.createdAt.getTime() + surveyEditDays * dayMs) throw new DomainError("tooLate");
   await tx.surveyResponse.upsert({
     where: key,
     create: { ...input, ticketId: ticket.id, round, createdAt: at, updatedAt: at },
