@@ -1,7 +1,7 @@
 import type { TicketState } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db/client";
 import { runningClocks, slaPolicies } from "./queries";
-import { applyState, pickPolicy, startClock } from "./rules";
+import { applyState, pickPolicy, retargetClock, startClock } from "./rules";
 import type { ClockKind, PolicyFacts } from "./schema";
 
 /**
@@ -34,6 +34,32 @@ export async function startClocks(
       };
     }),
   });
+}
+
+/**
+ * Gives the running clocks what the policy of these facts promises, counted from the same start. A clock for which it has no target keeps
+ * what was promised before.
+ */
+export async function retargetClocks(tx: Tx, ticketId: string, facts: PolicyFacts): Promise<void> {
+  const policy = pickPolicy(await slaPolicies(tx), facts);
+  const running = await tx.ticketClock.findMany({
+    where: { ticketId, stoppedAt: null },
+    include: { pauses: { orderBy: { fromAt: "asc" } } },
+  });
+  for (const { id, pauses, ...clock } of running) {
+    const target = policy?.targets.find((one) => one.clock === clock.clock);
+    if (!policy || !target || clock.policyId === policy.id) continue;
+    const { targetMinutes, dueAt } = retargetClock(
+      clock,
+      { targetMinutes: target.minutes, calendar: target.calendar },
+      pauses,
+    );
+    await tx.ticketClock.update({
+      where: { id },
+      data: { policyId: policy.id, targetMinutes, dueAt },
+      select: { id: true },
+    });
+  }
 }
 
 /** Stops the running clocks of these kinds (all kinds when none is named), and their open pauses. */

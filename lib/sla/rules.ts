@@ -32,6 +32,21 @@ export function resumeClock(clock: Clock, calendar: Calendar | null, at: Date): 
   return { ...clock, pausedAt: null, dueAt };
 }
 
+/** The clock as it would stand had it been started with this target; its pauses, the last one perhaps still open, are kept. */
+export function retargetClock(
+  clock: Clock,
+  { targetMinutes, calendar }: { targetMinutes: number; calendar: Calendar | null },
+  pauses: readonly { fromAt: Date; toAt: Date | null }[],
+): Clock {
+  return pauses.reduce(
+    (moved, { fromAt, toAt }) => {
+      const paused = pauseClock(moved, fromAt);
+      return toAt ? resumeClock(paused, calendar, toAt) : paused;
+    },
+    startClock({ targetMinutes, calendar }, clock.startedAt),
+  );
+}
+
 /** Stops a clock for good: what was promised has been done. Only the first stop counts. */
 export function stopClock(clock: Clock, at: Date): Clock {
   return clock.stoppedAt ? clock : { ...clock, stoppedAt: at };

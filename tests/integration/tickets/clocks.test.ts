@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
+import { editIntake } from "@/lib/tickets/intake/edit/mutations";
 import { postMessage } from "@/lib/tickets/messages/mutations";
 import { arriveOnSite, contactCustomer, dispatchVisit } from "@/lib/tickets/visits/mutations";
 import { createCompany, serials, staff } from "@/tests/factories/company";
@@ -22,6 +23,12 @@ async function clockOf(
     orderBy: { startedAt: "desc" },
     include: { pauses: { orderBy: { fromAt: "asc" } } },
   });
+}
+
+/** The resolution that a request out of warranty is promised when it comes in then. */
+async function openRequestAt(at: Date) {
+  setClock(at);
+  return clockOf((await openRequest({ serial: serials.outOfWarranty })).id, "resolution");
 }
 
 describe("due times", () => {
@@ -87,6 +94,30 @@ describe("pauses", () => {
     expect(after.dueAt.getTime() - before.dueAt.getTime()).toBe(120 * 60_000);
     expect(after.pauses).toMatchObject([{ state: "waitingCustomer", fromAt: from, toAt: to }]);
     expect((await ticketNow(number)).nextDueAt).toEqual(after.dueAt);
+  });
+
+  test("another priority or warranty promises anew from the same start, pauses kept", async () => {
+    const { number, id } = await openRequest();
+    const start = await clockOf(id, "resolution");
+    wait(30);
+    await act("agent", number, "waitForCustomer");
+    wait(120);
+    await act("agent", number, "resume");
+    const version = await versionOf(number);
+    const warranty = { verdict: "outOfWarranty" as const, reason: "人为损坏" };
+    await editIntake(await staff("agent"), number, { version, warranty });
+    const moved = await clockOf(id, "resolution");
+    const other = await openRequestAt(monday);
+    expect(moved.startedAt).toEqual(start.startedAt);
+    expect(moved).toMatchObject({ policyId: other.policyId, targetMinutes: other.targetMinutes });
+    expect(moved.policyId).not.toBe(start.policyId);
+    // Half an hour of the pause falls into the lunch break of the office, whose hours count now.
+    expect(moved.dueAt.getTime() - other.dueAt.getTime()).toBe(90 * 60_000);
+    const next = await db.ticketClock.findFirst({
+      where: { ticketId: id, stoppedAt: null },
+      orderBy: { dueAt: "asc" },
+    });
+    expect((await ticketNow(number)).nextDueAt).toEqual(next?.dueAt);
   });
 
   test("waiting for parts stops the arrival but not the resolution, and moving on ends the pause", async () => {

@@ -3,9 +3,11 @@ import { can } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError } from "@/lib/errors";
+import { retargetClocks } from "@/lib/sla/mutations";
 import type { FieldChange } from "@/lib/tickets/events";
 import { checkArea, productOf } from "@/lib/tickets/intake/mutations";
 import type { IntakePatch } from "@/lib/tickets/intake/schema";
+import { policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
 import { stageOwners } from "@/lib/tickets/workflow/constants";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
@@ -22,7 +24,7 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
   };
   return changeTicket(actor, number, { version: patch.version, allow }, async ({ tx, ticket, record }) => {
     const isSigned = { ticketId: ticket.id, signedAt: { not: null }, deliveredAt: null, voidedAt: null };
-    if ((await tx.serviceReport.count({ where: isSigned })) > 0) throw new DomainError("alreadyDone");
+    if ((await tx.serviceReport.count({ where: isSigned })) > 0) throw new DomainError("reportSigned");
     checkArea(patch.areaCode);
     const { version: _, serial, warranty, ...fields } = patch;
     const data: Prisma.TicketUncheckedUpdateInput = { ...withoutUndefined(fields) };
@@ -53,7 +55,11 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
     const changes = changesOf(ticket, data);
     if (warranty) changes.push({ field: "warrantyReason", from: null, to: warranty.reason });
     if (changes.length === 0) return {};
-    await tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
+    const edited = await tx.ticket.update({ where: { id: ticket.id }, data });
+    if (changes.some(({ field }) => field === "priority" || field === "kind" || field === "warranty")) {
+      await retargetClocks(tx, ticket.id, await policyFacts(tx, edited));
+      await refreshNextDue(tx, ticket.id);
+    }
     await record("ticket.edited", { changes });
     return {};
   });
