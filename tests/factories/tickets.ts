@@ -10,6 +10,9 @@ import { type RequestInput, requestInput } from "@/lib/tickets/intake/schema";
 import { savePlan } from "@/lib/tickets/plan/mutations";
 import { type PlanInput, planInput } from "@/lib/tickets/plan/schema";
 import { saveReport, waiveSignature } from "@/lib/tickets/report/mutations";
+import type { SignatureInput } from "@/lib/tickets/report/schema";
+import { acceptQuote, signReport } from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { arriveOnSite, dispatchVisit, finishVisit, startWork } from "@/lib/tickets/visits/mutations";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
 import { type VisitRecordInput, visitRecordInput } from "@/lib/tickets/visits/schema";
@@ -146,4 +149,18 @@ export async function startOnSite(number: string): Promise<string> {
   await arriveOnSite(technician, number, await versionOf(number), visitId);
   await startWork(technician, number, await versionOf(number), visitId);
   return visitId;
+}
+
+/** The customer accepts the quote that their page shows; when it shows none, one that there never was. */
+export async function acceptRead(customer: CustomerActor) {
+  const { quote } = await trackingPage(customer);
+  return acceptQuote(customer, quote?.id ?? randomUUID());
+}
+
+export const typedSignature: SignatureInput = { kind: "typed", signerName: "王建国" };
+
+/** The customer signs what their page shows; when that is nothing, something else. */
+export async function signRead(customer: CustomerActor, signature: SignatureInput = typedSignature) {
+  const { report: read } = await trackingPage(customer);
+  return signReport(customer, { ...signature, contentHash: read?.contentHash ?? "0".repeat(64) }, "203.0.113.7");
 }

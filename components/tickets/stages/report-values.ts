@@ -15,9 +15,12 @@ export function openReport({ reports: [last] }: TicketPageDto): ReportDto | null
   return last && !last.deliveredAt && !last.voidedAt ? last : null;
 }
 
-/** Visits that the report tells about, oldest first. */
-export function reportedVisits({ visits }: TicketPageDto): VisitDto[] {
-  return visits.filter(({ finishedAt, calledOffAt }) => finishedAt && !calledOffAt).reverse();
+/** Visits that the report tells about, oldest first: those since the last report that was delivered. */
+export function reportedVisits({ visits, reports }: TicketPageDto): VisitDto[] {
+  const since = lastDelivery(reports);
+  return visits
+    .filter(({ dispatchedAt, finishedAt, calledOffAt }) => finishedAt && !calledOffAt && dispatchedAt > since)
+    .reverse();
 }
 
 /** What stands in the form: the open report, else what diagnosis, plan and visits already say. */
@@ -35,8 +38,18 @@ export function reportValues(ticket: TicketPageDto): ReportValues {
     workDone: notes.length > 0 ? notes.join("\n") : (diagnosis?.remoteSolution ?? ""),
     advice: "",
     labourMinutes: String(visits.reduce((sum, visit) => sum + minutesOf(visit), 0)),
-    charges: priceText(ticket.plans[0]?.quotes.find(({ state }) => state === "accepted")?.totalMinor ?? 0),
+    charges: priceText(agreedTotal(ticket)),
   };
+}
+
+function agreedTotal({ plans: [plan], reports }: TicketPageDto): number {
+  if (!plan?.isChargeable || plan.updatedAt <= lastDelivery(reports)) return 0;
+  return plan.quotes.find(({ state }) => state === "accepted")?.totalMinor ?? 0;
+}
+
+/** ISO instants compare as texts; "" is before all of them. */
+function lastDelivery(reports: readonly ReportDto[]): string {
+  return reports.find(({ deliveredAt }) => deliveredAt)?.deliveredAt ?? "";
 }
 
 function minutesOf({ startedAt, finishedAt }: VisitDto): number {

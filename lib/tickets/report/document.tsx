@@ -5,6 +5,7 @@ import { formatMoney, formatNumber } from "@/lib/format/number";
 import type { Locale } from "@/lib/i18n/constants";
 import { loadMessages } from "@/lib/i18n/messages";
 import { Amount, Fact, Facts, Prose, paper, pdfStyles, Section, Table } from "@/lib/pdf/elements";
+import { reductionOf } from "./charges/rules";
 import type { ServiceReportContent } from "./schema";
 
 /** The service report as PDF (A4), with the fonts inside so that it reads the same everywhere. Times are the company's. */
@@ -151,12 +152,14 @@ function Charges({ charges, locale, t }: Props) {
   if (charges.lines.length === 0 && charges.totalMinor === 0) {
     return <Prose title={t("charges.title")} text={t("charges.free")} />;
   }
+  const reduction = reductionOf(charges);
   return (
     <Section title={t("charges.title")}>
       {charges.lines.map(({ label, amountMinor }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
         <Amount key={index} label={label} amount={money(amountMinor)} />
       ))}
+      {reduction < 0 && <Amount label={t("charges.reduction")} amount={money(reduction)} />}
       <Amount label={t("charges.total")} amount={money(charges.totalMinor)} isTotal />
     </Section>
   );

@@ -7,13 +7,13 @@ import { moveTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { renderServiceReport } from "./document";
-import { signedContent } from "./queries";
+import { agreedTotal, signedContent } from "./queries";
 import { contentHash } from "./rules";
 import type { ReportInput, ServiceReportContent, SignatureInput } from "./schema";
 
 /**
  * Saves the report of the present round. Refused once it is signed: what was signed may not change (send it back for rework instead).
- * The customer who was asked to sign is asked again, for what the report says now.
+ * The customer who was asked to sign is asked again, for what the report says now. Charges nothing that the customer has not accepted.
  */
 export async function saveReport(
   actor: Actor,
@@ -26,9 +26,11 @@ export async function saveReport(
     const personId = personIdOf(actor);
     if (ticket.stage !== "report" || ticket.closedAt || !personId)
       throw new DomainError("stageChanged", { stage: ticket.stage });
+    const most = await agreedTotal(tx, ticket.id);
+    if (input.chargesMinor > most) throw refusal("invalid", [{ path: "chargesMinor", code: "overQuote" }]);
     const last = await tx.serviceReport.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
     const isOpen = last !== null && last.deliveredAt === null && last.voidedAt === null;
-    if (isOpen && last.signedAt) throw new DomainError("alreadyDone");
+    if (isOpen && last.signedAt) throw new DomainError("reportSigned");
     const round = isOpen ? last.round : (last?.round ?? 0) + 1;
     await tx.serviceReport.upsert({
       where: { ticketId_round: { ticketId: ticket.id, round } },
@@ -178,7 +180,7 @@ async function unsignedReport({ tx, ticket }: TicketChange): Promise<ServiceRepo
     orderBy: { round: "desc" },
   });
   if (!report) throw refusal("evidenceMissing", [{ path: "reportComplete", code: "missing" }]);
-  if (report.signedAt) throw new DomainError("alreadyDone");
+  if (report.signedAt) throw new DomainError("reportSigned");
   return report;
 }
 

@@ -10,21 +10,27 @@ import type { ReportDto } from "@/lib/tickets/records/schema";
 import type { SignedContent } from "./rules";
 
 /**
- * All that the service report of a ticket says, in the ticket's language, before it is signed. The caller has checked that the actor may
- * see the ticket. Throws when there is no report.
+ * All that a service report of a ticket says, in the ticket's language, before it is signed: by default the newest one that is not void.
+ * It tells what was done since the report that was delivered before it: what was signed once is not signed again. The caller has checked
+ * that the actor may see the ticket. Throws when there is no report.
  */
 export async function signedContent(
   client: Tx | Db,
   ticketId: string,
+  reportId?: string,
 ): Promise<{ content: SignedContent; locale: Locale }> {
-  const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: contentSelect });
+  const report = await client.serviceReport.findFirst({
+    where: { ticketId, voidedAt: null, ...(reportId && { id: reportId }) },
+    orderBy: { round: "desc" },
+  });
+  if (!report) throw new Error(`ticket ${ticketId} has no report`);
+  const period = await periodOf(client, report);
+  const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: contentSelect(period) });
   const company = await client.company.findFirst();
   const locale = localeOf(ticket.locale);
   const say = (words: { nameZh: string; nameEn: string } | null | undefined) => (words ? nameOf(words, locale) : "");
-  const report = ticket.reports[0];
-  if (!report) throw new Error(`ticket ${ticketId} has no report`);
   const area = ticket.areaCode ? describeArea(ticket.areaCode) : null;
-  const quote = ticket.plans[0]?.quotes[0];
+  const quote = acceptedQuote(ticket.plans);
   const lines = quote ? quoteLine.array().parse(quote.lines) : [];
   return {
     locale,
@@ -76,6 +82,32 @@ export async function signedContent(
   };
 }
 
+/** The most that the report being written may charge: what the customer has accepted, nothing without a chargeable plan. */
+export async function agreedTotal(client: Tx | Db, ticketId: string): Promise<number> {
+  const { where, ...query } = planQuery(await periodOf(client, { ticketId }));
+  const plans = await client.plan.findMany({ ...query, where: { ...where, ticketId } });
+  return acceptedQuote(plans)?.totalMinor ?? 0;
+}
+
+type Period = { gt?: Date; lte?: Date };
+
+/** From the delivery before a report (left out: the one being written) to its own. Visits belong to it by dispatch, plans by making. */
+async function periodOf(
+  client: Tx | Db,
+  { ticketId, round, deliveredAt }: { ticketId: string; round?: number; deliveredAt?: Date | null },
+): Promise<Period> {
+  const before = await client.serviceReport.findFirst({
+    where: { ticketId, deliveredAt: { not: null }, ...(round && { round: { lt: round } }) },
+    orderBy: { round: "desc" },
+    select: { deliveredAt: true },
+  });
+  return { ...(before?.deliveredAt && { gt: before.deliveredAt }), ...(deliveredAt && { lte: deliveredAt }) };
+}
+
+function acceptedQuote<Quote>([plan]: readonly { isChargeable: boolean; quotes: Quote[] }[]): Quote | undefined {
+  return plan?.isChargeable ? plan.quotes[0] : undefined;
+}
+
 /** Every round's report, newest first. The caller has checked that the actor may see the ticket. */
 export async function reportsOf(ticketId: string): Promise<ReportDto[]> {
   const rows = await db.serviceReport.findMany({
@@ -116,51 +148,53 @@ const reportSelect = {
   updatedAt: true,
 } as const;
 
-const contentSelect = {
-  number: true,
-  locale: true,
-  contactName: true,
-  contactPhone: true,
-  areaCode: true,
-  addressDetail: true,
-  serialText: true,
-  warranty: true,
-  device: { select: { serial: true } },
-  model: { select: { code: true, nameZh: true, nameEn: true } },
-  category: { select: { nameZh: true, nameEn: true } },
-  visits: {
-    where: { calledOffAt: null, finishedAt: { not: null } },
-    orderBy: { dispatchedAt: "asc" },
+const planQuery = (period: Period) =>
+  ({
+    where: { createdAt: period },
+    orderBy: { round: "desc" },
+    take: 1,
     select: {
-      engineer: { select: { name: true } },
-      arrivedAt: true,
-      startedAt: true,
-      finishedAt: true,
-      checks: {
-        orderBy: { item: { sortOrder: "asc" } },
-        select: { value: true, isPassed: true, item: { select: { labelZh: true, labelEn: true, unit: true } } },
-      },
-      parts: {
-        where: { disposition: "used" },
-        orderBy: { part: { number: "asc" } },
-        select: {
-          quantity: true,
-          oldPart: true,
-          oldPartReason: true,
-          part: { select: { number: true, nameZh: true, nameEn: true, unit: true } },
+      isChargeable: true,
+      quotes: { where: { state: "accepted" }, take: 1, select: { lines: true, totalMinor: true } },
+    },
+  }) as const;
+
+const contentSelect = (period: Period) =>
+  ({
+    number: true,
+    locale: true,
+    contactName: true,
+    contactPhone: true,
+    areaCode: true,
+    addressDetail: true,
+    serialText: true,
+    warranty: true,
+    device: { select: { serial: true } },
+    model: { select: { code: true, nameZh: true, nameEn: true } },
+    category: { select: { nameZh: true, nameEn: true } },
+    visits: {
+      where: { calledOffAt: null, finishedAt: { not: null }, dispatchedAt: period },
+      orderBy: { dispatchedAt: "asc" },
+      select: {
+        engineer: { select: { name: true } },
+        arrivedAt: true,
+        startedAt: true,
+        finishedAt: true,
+        checks: {
+          orderBy: { item: { sortOrder: "asc" } },
+          select: { value: true, isPassed: true, item: { select: { labelZh: true, labelEn: true, unit: true } } },
+        },
+        parts: {
+          where: { disposition: "used" },
+          orderBy: { part: { number: "asc" } },
+          select: {
+            quantity: true,
+            oldPart: true,
+            oldPartReason: true,
+            part: { select: { number: true, nameZh: true, nameEn: true, unit: true } },
+          },
         },
       },
     },
-  },
-  plans: {
-    orderBy: { round: "desc" },
-    take: 1,
-    select: { quotes: { where: { state: "accepted" }, take: 1, select: { lines: true } } },
-  },
-  reports: {
-    where: { voidedAt: null },
-    orderBy: { round: "desc" },
-    take: 1,
-    select: { findings: true, workDone: true, advice: true, chargesMinor: true, currency: true },
-  },
-} as const;
+    plans: planQuery(period),
+  }) as const;

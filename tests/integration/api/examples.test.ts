@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operations } from "@/app/api/v1/_operations/document";
+import { trackAnswer } from "@/app/api/v1/_operations/shapes";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { createCompany, ids, type StaffName, serials } from "@/tests/factories/company";
@@ -92,6 +93,12 @@ async function toReport(): Promise<void> {
   await step("technician", "actions.finishWork");
 }
 
+/** What the customer's page names for the steps that bind them. */
+async function read(): Promise<void> {
+  const { quote, report } = trackAnswer.parse(await step("anybody", "track"));
+  Object.assign(place, { quoteId: quote?.id, contentHash: report?.contentHash ?? "" });
+}
+
 async function owedPart(): Promise<void> {
   const owed = await db.visitPart.findFirstOrThrow({
     where: { oldPart: "owed", visit: { ticket: { number: String(place.number) } } },
@@ -118,6 +125,7 @@ test("the whole path, with a quote and the customer's signature", async () => {
   await step("support", "actions.diagnose");
   await step("support", "putPlan", { isChargeable: true });
   await step("support", "sendQuote");
+  await read();
   await step("anybody", "track.acceptQuote");
   await step("support", "actions.approvePlan");
   await step("technician", "actions.waitForParts");
@@ -128,6 +136,7 @@ test("the whole path, with a quote and the customer's signature", async () => {
   await step("technician", "actions.finishWork");
   await step("technician", "putReport");
   await step("technician", "signature.ask");
+  await read();
   await step("anybody", "track.sign");
   await step("technician", "actions.deliverReport");
   await step("anybody", "track.rate");
@@ -167,6 +176,8 @@ test("the other ways through the table", async () => {
   await toReport();
   await step("technician", "putReport");
   await step("technician", "actions.rework");
+  await visit();
+  await step("technician", "visit.finish");
   await step("technician", "actions.finishWork");
   await step("technician", "putReport");
   await step("technician", "signature.onDevice");

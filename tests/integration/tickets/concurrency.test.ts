@@ -7,6 +7,7 @@ import { submitRequest } from "@/lib/tickets/intake/mutations";
 import { postMessage } from "@/lib/tickets/messages/mutations";
 import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { acceptQuote, declineQuote } from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { dispatchVisit } from "@/lib/tickets/visits/mutations";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { createCompany, staff } from "@/tests/factories/company";
@@ -92,7 +93,10 @@ test("of accepting and refusing a quote at once one counts", async () => {
   const lines = [{ kind: "labour" as const, text: "人工费", quantity: 1, unitMinor: 12_000 }];
   const validUntil = new Date(Date.now() + 86_400_000);
   await sendQuote(support, number, await versionOf(number), { lines, validUntil });
-  const { lost } = await race(10, (index) => (index % 2 ? acceptQuote(customer) : declineQuote(customer, "太贵")));
+  const quoteId = (await trackingPage(customer)).quote?.id ?? "";
+  const { lost } = await race(10, (index) =>
+    index % 2 ? acceptQuote(customer, quoteId) : declineQuote(customer, "太贵"),
+  );
   expect(new Set(lost.map(({ code }) => code))).toEqual(new Set(["stageChanged"]));
   const decided = await db.ticketEvent.count({
     where: { ticketId: id, type: { in: ["quote.accepted", "quote.declined"] } },

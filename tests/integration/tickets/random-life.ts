@@ -9,12 +9,10 @@ import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { askSignature, saveReport, signOnDevice, waiveSignature } from "@/lib/tickets/report/mutations";
 import { recordRevisit, saveReview } from "@/lib/tickets/review/mutations";
 import {
-  acceptQuote,
   declineQuote,
   rateService,
   reopenByCustomer,
   sendCustomerMessage,
-  signReport,
   withdrawRequest,
 } from "@/lib/tickets/tracking/mutations";
 import {
@@ -31,7 +29,17 @@ import { visitPart } from "@/lib/tickets/visits/schema";
 import { type Action, actions, type Stage, stages } from "@/lib/tickets/workflow/constants";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { ids, type StaffName, staff, staffNames } from "@/tests/factories/company";
-import { diagnosis, type Opened, planOf, recordOf, report, ticketNow, wait } from "@/tests/factories/tickets";
+import {
+  acceptRead,
+  diagnosis,
+  type Opened,
+  planOf,
+  recordOf,
+  report,
+  signRead,
+  ticketNow,
+  wait,
+} from "@/tests/factories/tickets";
 
 const works = [
   "diagnosis",
@@ -145,6 +153,7 @@ async function forward(opened: Opened): Promise<void> {
       diagnoses: { where: { frozenAt: null } },
       plans: { orderBy: { round: "desc" }, take: 1, include: { quotes: { where: { state: "accepted" } } } },
       visits: { orderBy: { id: "desc" }, take: 1, include: { checks: true } },
+      transitions: { where: { action: "rework" }, orderBy: { id: "desc" }, take: 1 },
       reports: { where: { voidedAt: null, deliveredAt: null } },
       surveys: true,
     },
@@ -168,8 +177,9 @@ async function forward(opened: Opened): Promise<void> {
     }
     case "execute": {
       const visit = ticket.visits[0];
-      if (visit?.outcome === "completed" && visit.planId === ticket.plans[0]?.id)
-        return act("technician", "finishWork");
+      const sentBack = ticket.transitions[0]?.createdAt ?? ticket.createdAt;
+      const isDone = visit?.outcome === "completed" && visit.planId === ticket.plans[0]?.id;
+      if (isDone && visit.finishedAt && visit.finishedAt > sentBack) return act("technician", "finishWork");
       if (!visit || visit.finishedAt || visit.calledOffAt) return plain("technician", "dispatch");
       if (!visit.arrivedAt) return plain("technician", "arrive");
       if (!visit.startedAt) return plain("technician", "start");
@@ -187,12 +197,12 @@ async function forward(opened: Opened): Promise<void> {
 
 async function answer({ customer }: Opened, what: (typeof answers)[number]): Promise<void> {
   const done = {
-    accept: () => acceptQuote(customer),
+    accept: () => acceptRead(customer),
     decline: () => declineQuote(customer, "太贵"),
     rate: () => rateService(customer, { stars: 4, reasons: [], comment: "", isSolved: true }),
     reopen: () => reopenByCustomer(customer, "又坏了"),
     message: () => sendCustomerMessage(customer, { body: "你好", attachmentIds: [] }),
-    sign: () => signReport(customer, { kind: "typed", signerName: "王建国" }, "203.0.113.7"),
+    sign: () => signRead(customer),
     withdraw: () => withdrawRequest(customer, ""),
   }[what];
   await done();

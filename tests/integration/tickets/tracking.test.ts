@@ -146,7 +146,11 @@ describe("the page", () => {
     await askToSign(opened, "更换主板");
     const { visit, report: shown } = await trackingPage(opened.customer);
     expect(visit).toBeNull();
-    expect(shown).toMatchObject({ workDone: "更换主板", visits: [{ isCompleted: true }], isSigned: false });
+    expect(shown).toMatchObject({
+      workDone: "更换主板",
+      visits: [{ finishedAt: expect.any(String) }],
+      isSigned: false,
+    });
     expect(shown?.checks).toHaveLength(2);
   });
 });
@@ -229,15 +233,17 @@ describe("the report", () => {
     const { customer, contentHash } = await toSign();
     await signReport(customer, { ...signature, contentHash }, address);
     await signReport(customer, { ...signature, contentHash }, address);
-    await expect(signReport(customer, { kind: "typed", signerName: "李四" }, address)).rejects.toMatchObject({
-      code: "alreadyDone",
+    await expect(
+      signReport(customer, { ...signature, signerName: "李四", contentHash }, address),
+    ).rejects.toMatchObject({
+      code: "reportSigned",
     });
     expect(await db.ticketEvent.count({ where: { ticketId: customer.ticketId, type: "report.signed" } })).toBe(1);
   });
 
   test("comes as a document once it is delivered", async () => {
-    const { customer, number } = await toSign();
-    await signReport(customer, signature, address);
+    const { customer, number, contentHash } = await toSign();
+    await signReport(customer, { ...signature, contentHash }, address);
     await act("technician", number, "deliverReport");
     const { report: delivered } = await trackingPage(customer);
     const { mimeType, stream } = await openTicketFile(customer, delivered?.pdfId ?? "", "full");
@@ -256,7 +262,7 @@ describe("the rating", () => {
     const { survey } = await trackingPage(customer);
     expect(survey).toMatchObject({ stars: 2, isEditable: true, editableUntil: now().toISOString() });
     wait(1);
-    await expect(rateService(customer, rating)).rejects.toMatchObject({ code: "alreadyDone" });
+    await expect(rateService(customer, rating)).rejects.toMatchObject({ code: "tooLate" });
     expect(await trackingPage(customer)).toMatchObject({ survey: { isEditable: false }, can: { rate: false } });
   });
 
@@ -313,7 +319,9 @@ describe("withdrawing", () => {
 
 test("a link that changes too much in a while has to wait, others need not", async () => {
   const { customer } = await openRequest();
-  const tries = Array.from({ length: customerLimit.limit }, () => acceptQuote(customer).catch(() => undefined));
+  const tries = Array.from({ length: customerLimit.limit }, () =>
+    acceptQuote(customer, randomUUID()).catch(() => undefined),
+  );
   await Promise.all(tries);
   const message = { body: "你好", attachmentIds: [] };
   await expect(sendCustomerMessage(customer, message)).rejects.toMatchObject({ code: "rateLimited" });

@@ -93,5 +93,7 @@ export const trackAnswer = z.looseObject({
   stage: z.enum(stages),
   state: z.enum(states),
   can: z.looseObject({}),
+  quote: z.looseObject({ id: z.string() }).nullable(),
+  report: z.looseObject({ contentHash: z.string().nullable() }).nullable(),
   messages: z.array(z.looseObject({ id: z.string(), body: z.string(), at })),
 });

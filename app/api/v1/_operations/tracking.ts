@@ -81,7 +81,7 @@ export const customerSteps = {
     name: "acceptQuote",
     summary: "Accept the quote that is out",
     body: acceptInput,
-    example: {},
+    example: { quoteId: "{quoteId}" },
     run: (customer, body) => acceptQuote(customer, body.quoteId),
   }),
   declineQuote: customerStep({
@@ -95,7 +95,7 @@ export const customerSteps = {
     name: "sign",
     summary: "Sign the service report",
     body: customerSignatureInput,
-    example: { kind: "typed", signerName: "Wang Xiaomei" },
+    example: { kind: "typed", signerName: "Wang Xiaomei", contentHash: "{contentHash}" },
     run: (customer, body, actor) => signReport(customer, body, actor.address),
   }),
   rate: customerStep({

@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
+import { reductionOf } from "@/lib/tickets/report/charges/rules";
 import { renderServiceReport } from "@/lib/tickets/report/document";
 import { type ServiceReportContent, serviceReportContent } from "@/lib/tickets/report/schema";
 import { endless, repaired } from "./content";
@@ -28,6 +29,17 @@ describe("renderServiceReport", () => {
     const plain = { ...repaired, company: { name: "Company", hotline: "1" }, findings: "", workDone: "", advice: "" };
     expect((await read(plain, "en")).characters).not.toContain("签");
     expect((await read(plain, "zh-CN")).characters).toContain("签");
+  });
+
+  it("says where less is charged than the lines add up to, so that they agree", async () => {
+    const { charges } = repaired;
+    const total = charges.lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    const printed = async (totalMinor: number) =>
+      (await read({ ...repaired, charges: { ...charges, totalMinor } }, "en")).lineLengths.length;
+    expect(reductionOf({ lines: charges.lines, totalMinor: total - 700 })).toBe(-700);
+    expect(reductionOf({ lines: [], totalMinor: 700 })).toBe(0);
+    // A label and an amount more.
+    expect((await printed(total - 700)) - (await printed(total))).toBeGreaterThan(1);
   });
 
   it("lets long text flow to further pages and out of no column", async () => {
