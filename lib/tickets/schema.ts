@@ -129,6 +129,8 @@ export type AssigneeOption = PersonRef & {
   department: Named;
   openTickets: number;
   isOnLeave: boolean;
+  /** Codes of the certificates that are valid today. */
+  certificates: string[];
 };
 
 export type TicketClockDto = {

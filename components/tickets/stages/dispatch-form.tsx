@@ -24,7 +24,11 @@ export function DispatchForm({ ticket, engineers }: Props) {
   const t = useTranslations("visit.dispatch");
   const { name, person } = useName();
   const [plan] = ticket.plans;
-  const isAssignable = engineers.some((engineer) => engineer.id === ticket.assignee?.id);
+  const certificate = plan?.requiredCertificate ?? null;
+  const lacks = ({ certificates }: AssigneeOption) => certificate !== null && !certificates.includes(certificate);
+  const isAssignable = engineers.some(
+    (engineer) => engineer.id === ticket.assignee?.id && !engineer.isOnLeave && !lacks(engineer),
+  );
   const initial: Values = {
     kind: plan?.place === "onSite" || !plan ? "onSite" : "bench",
     engineerId: isAssignable ? (ticket.assignee?.id ?? "") : "",
@@ -59,6 +63,7 @@ export function DispatchForm({ ticket, engineers }: Props) {
               name(engineer.department),
               t("load", { count: engineer.openTickets }),
               engineer.isOnLeave && t("onLeave"),
+              lacks(engineer) && t("lacksCertificate", { certificate: certificate ?? "" }),
             ]
               .filter(Boolean)
               .join(" · "),

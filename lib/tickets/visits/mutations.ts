@@ -2,7 +2,9 @@ import type { Visit } from "@/generated/prisma/client";
 import { can } from "@/lib/access/policy";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { personActor } from "@/lib/auth/queries";
+import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
+import { toInputDateTime } from "@/lib/format/date";
 import { startClocks, stopClocks } from "@/lib/sla/mutations";
 import { giveTicket, policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
@@ -25,17 +27,18 @@ export async function dispatchVisit(
     const plan = await tx.plan.findFirst({
       where: { ticketId: ticket.id },
       orderBy: { round: "desc" },
-      select: { id: true },
+      select: { id: true, requiredCertificate: true },
     });
     if (!plan) throw refusal("evidenceMissing", [{ path: "planSteps", code: "missing" }]);
     const underWay = await tx.visit.findFirst({
       where: { ticketId: ticket.id, finishedAt: null, calledOffAt: null },
       select: { id: true },
     });
-    if (underWay) throw new DomainError("alreadyDone");
+    if (underWay) throw new DomainError("visitUnderWay");
     const engineer = await personActor(input.engineerId, tx);
     const mayWork = engineer && can(engineer, "ticket.execute", ticket);
     if (!mayWork) throw refusal("invalid", [{ path: "engineerId", code: "notOfTheTeam" }]);
+    await demandFitness(tx, input.engineerId, plan.requiredCertificate, at);
     const { id: visitId } = await tx.visit.create({
       data: { ...input, ticketId: ticket.id, planId: plan.id, dispatchedAt: at, createdAt: at },
       select: { id: true },
@@ -48,6 +51,21 @@ export async function dispatchVisit(
     await record("visit.dispatched", { visitId, engineerId: input.engineerId, kind: input.kind });
     return { visitId };
   });
+}
+
+/** Refuses who is on leave today, or does not hold the certificate that the plan wants today. */
+async function demandFitness(tx: Tx, engineerId: string, certificate: string | null, at: Date): Promise<void> {
+  const today = new Date(`${toInputDateTime(at).date}T00:00:00Z`);
+  const refuse = (code: string, params = {}) => refusal("invalid", [{ path: "engineerId", code, params }]);
+  const isAway = { personId: engineerId, fromDay: { lte: today }, toDay: { gte: today } };
+  if ((await tx.leave.count({ where: isAway })) > 0) throw refuse("onLeave");
+  if (!certificate) return;
+  const isHeld = {
+    personId: engineerId,
+    code: certificate,
+    OR: [{ validUntil: null }, { validUntil: { gte: today } }],
+  };
+  if ((await tx.personCertificate.count({ where: isHeld })) === 0) throw refuse("certificateMissing", { certificate });
 }
 
 /** Records that the engineer has reached the customer and, if agreed, when they will be there. Repeating it only moves the ETA. */
@@ -120,7 +138,7 @@ export function callOffVisit(
   { reason }: { reason: string },
 ): Promise<TicketVersion> {
   return changeVisit(actor, number, version, visitId, null, async (change, visit) => {
-    if (visit.startedAt) throw new DomainError("alreadyDone");
+    if (visit.startedAt) throw new DomainError("workBegun");
     await callOff(change, visitId, reason);
   });
 }

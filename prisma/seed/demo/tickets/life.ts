@@ -89,16 +89,38 @@ export async function worker(life: Life): Promise<PersonActor | null> {
   });
   life.version = ticket.version;
   const { capability } = stageOwners[ticket.stage];
+  const fit = ticket.stage === "execute" ? await fitForVisit(life) : null;
+  const may = (actor: PersonActor) => can(actor, capability, ticket) && (fit?.has(actor.personId) ?? true);
   const assignee = ticket.assigneeId ? life.run.staff.get(ticket.assigneeId) : undefined;
-  if (assignee && can(assignee, capability, ticket)) return assignee;
+  if (assignee && may(assignee)) return assignee;
   const team = [...life.run.staff.values()].filter(
-    (actor) => actor.posts.some((post) => post.departmentId === ticket.departmentId) && can(actor, capability, ticket),
+    (actor) => actor.posts.some((post) => post.departmentId === ticket.departmentId) && may(actor),
   );
   if (team.length === 0) return null;
   const chosen = life.random.pick(team);
   const input = { version: life.version, personId: chosen.personId, reason: "" };
   await did(life, assignTicket(chosen, life.number, input));
   return chosen;
+}
+
+/** Who is at work that day and holds the certificate that the plan wants. */
+async function fitForVisit({ number, at }: Life): Promise<Set<string>> {
+  const plan = await db.plan.findFirst({
+    where: { ticket: { number } },
+    orderBy: { round: "desc" },
+    select: { requiredCertificate: true },
+  });
+  const today = chinaDay(at);
+  const code = plan?.requiredCertificate;
+  const certificate = code && { code, OR: [{ validUntil: null }, { validUntil: { gte: today } }] };
+  const people = await db.person.findMany({
+    where: {
+      leaves: { none: { fromDay: { lte: today }, toDay: { gte: today } } },
+      ...(certificate && { certificates: { some: certificate } }),
+    },
+    select: { id: true },
+  });
+  return new Set(people.map(({ id }) => id));
 }
 
 /** The holder of the ticket's tracking link. */

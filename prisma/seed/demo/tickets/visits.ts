@@ -28,10 +28,13 @@ export type Carried = "finished" | "replan" | "rediagnose";
 
 /** Carries the plan out: waits, visit or bench job, record. null when nobody is there to do it. */
 export async function* execute(life: Life, planned: Planned, setback: Carried): Steps<Carried | null> {
+  const owner = await worker(life);
+  if (!owner) return null;
+  const appointment = yield* waitUntilReady(life, owner, planned);
+  yield life.story.halt === "visit" ? never : pass(life, 15, "staff");
+  // Whoever owned it when the waiting began may be on leave by now.
   const engineer = await worker(life);
   if (!engineer) return null;
-  const appointment = yield* waitUntilReady(life, engineer, planned);
-  yield life.story.halt === "visit" ? never : pass(life, 15, "staff");
   let visitId = await dispatch(life, engineer, planned.place);
   if (planned.place === "onSite") {
     yield* callCustomer(life, engineer, visitId, appointment);
