@@ -11,7 +11,8 @@ export type AuditType =
   | "auth.setupLinkUsed"
   | "auth.tokenCreated"
   | "ticket.overridden"
-  | "intake.released";
+  | "intake.released"
+  | "intake.refused";
 
 /** Appends to the audit log, in the transaction of what it tells. `payload` never holds secrets or personal data. */
 export async function recordAudit(

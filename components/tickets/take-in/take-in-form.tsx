@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Form } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -54,6 +54,11 @@ export function TakeInForm(props: Props) {
 function Fields({ catalogue, choices, now, today }: Props) {
   const t = useTranslations("takeIn");
   const fields = useIntakeFields();
+  const [clientKey, setClientKey] = useState("");
+  useEffect(() => {
+    // Made in the browser, which offers it on secure pages only: what the server rendered may be shown again for the next caller.
+    if (window.isSecureContext) setClientKey(crypto.randomUUID());
+  }, []);
   const { text, set, fill } = fields;
   const isPhone = text.contactPhone.replace(/\D/g, "").length >= shortestPhone;
   const isSerial = text.serial.trim().length >= shortestSerial;
@@ -75,6 +80,7 @@ function Fields({ catalogue, choices, now, today }: Props) {
   useEffect(takeDevice, [found]);
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
+      <input type="hidden" name="clientKey" value={clientKey} />
       <ContactSection fields={fields} />
       <div className="xl:sticky xl:top-20 xl:row-span-2">
         <CallerPanel

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction, staffAction } from "@/lib/action/client";
 import { refuseRequest as refuse, releaseRequest as release, takeInRequest as takeIn } from "./mutations";
-import { heldForm, intakeForm } from "./schema";
+import { heldForm, intakeForm, refusalForm } from "./schema";
 
 export const takeInRequest = formAction(
   staffAction({ name: "tickets/intake.takeInRequest", requires: "ticket.create", input: intakeForm }).action(
@@ -27,9 +27,9 @@ export const releaseRequest = formAction(
 );
 
 export const refuseRequest = formAction(
-  staffAction({ name: "tickets/intake.refuseRequest", requires: "intake.review", input: heldForm }).action(
-    async ({ parsedInput: { number }, ctx }) => {
-      await refuse(ctx.actor, number);
+  staffAction({ name: "tickets/intake.refuseRequest", requires: "intake.review", input: refusalForm }).action(
+    async ({ parsedInput: { number, ...input }, ctx }) => {
+      await refuse(ctx.actor, number, input);
       refreshFrame();
       redirect(`/tickets/held?refused=${number}`);
     },

@@ -1,7 +1,7 @@
 import { type Prisma, Prisma as PrismaNamespace } from "@/generated/prisma/client";
 import { can, canCompany } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/mutations";
-import { type Actor, holds, type PersonActor, type PublicActor } from "@/lib/auth/actor";
+import { type Actor, actorKey, holds, type PersonActor, type PublicActor } from "@/lib/auth/actor";
 import { takeSlot } from "@/lib/auth/limits";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
@@ -10,12 +10,13 @@ import { findOrCreateCustomer } from "@/lib/customers/mutations";
 import { type Tx, transaction } from "@/lib/db/client";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError, refusal } from "@/lib/errors";
-import { admitTicket, moveTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
+import { admitTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type LockedTicket, recordEvent } from "@/lib/tickets/mutations";
+import { performAction } from "@/lib/tickets/workflow/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { consentVersion, requestLimits } from "./constants";
 import { heldReasonsOf } from "./rules";
-import type { IntakeInput, RequestInput, SubmittedRequest } from "./schema";
+import type { IntakeInput, RefusalInput, RequestInput, SubmittedRequest } from "./schema";
 
 /** The form's draft: its photos go to the ticket, and a second submission of it answers with the same ticket. */
 type Draft = { id: string; startedAt: Date };
@@ -50,11 +51,21 @@ export async function submitRequest(
   });
 }
 
-/** An agent takes in a request for a customer. */
-export async function takeInRequest(actor: PersonActor, input: IntakeInput): Promise<{ number: string }> {
+/** An agent takes in a request for a customer. Sent twice with one `clientKey`, it answers with the same ticket. */
+export async function takeInRequest(
+  actor: PersonActor,
+  { clientKey, ...input }: IntakeInput & { clientKey?: string | undefined },
+): Promise<{ number: string }> {
   if (!canCompany(actor, "ticket.create")) throw new DomainError("forbidden");
   return transaction(async (tx) => {
+    const earlier = clientKey && (await takenInBefore(tx, actor, clientKey));
+    if (earlier) return { number: earlier };
     const { number } = await openTicket(tx, actor, await ticketColumns(tx, input));
+    if (clientKey) {
+      const id = { owner_key: { owner: actorKey(actor), key: clientKey } };
+      const data = { responseBody: number, finishedAt: now() };
+      await tx.idempotencyKey.update({ where: id, data, select: { key: true } });
+    }
     return { number };
   });
 }
@@ -70,13 +81,9 @@ export async function releaseRequest(actor: Actor, number: string): Promise<Tick
   });
 }
 
-/** Cancels a held request as spam; it leaves the review. Refused when it was released, refused or withdrawn before. */
-export async function refuseRequest(actor: Actor, number: string): Promise<TicketVersion> {
-  return changeTicket(actor, number, { allow: reviewHeld(actor) }, async (change) => {
-    const patch = { cancelCause: "spam" as const };
-    await moveTicket(change, { action: "cancel", toStage: change.ticket.stage, toState: "cancelled", patch });
-    return {};
-  });
+/** Cancels a held request as spam; it leaves the review. Throws versionConflict when it was released, refused or withdrawn meanwhile. */
+export function refuseRequest(actor: Actor, number: string, input: RefusalInput): Promise<TicketVersion> {
+  return performAction(actor, number, "cancel", { ...input, cause: "spam" });
 }
 
 /** A further tracking link for the ticket; only its hash is kept. Returns the secret. */
@@ -87,6 +94,17 @@ export async function newTrackingToken(tx: Tx, ticketId: string): Promise<string
     select: { id: true },
   });
   return secret;
+}
+
+/** Takes the key for this transaction; of racing equal submissions one gets it, the others wait and find the number. */
+async function takenInBefore(tx: Tx, actor: PersonActor, key: string): Promise<string | null> {
+  const owner = actorKey(actor);
+  const row = { owner, key, route: "takeInRequest", bodyHash: "", createdAt: now() };
+  const { count } = await tx.idempotencyKey.createMany({ data: [row], skipDuplicates: true });
+  if (count === 1) return null;
+  const found = await tx.idempotencyKey.findUniqueOrThrow({ where: { owner_key: { owner, key } } });
+  if (found.route !== row.route) throw new DomainError("idempotencyKeyReused");
+  return String(found.responseBody);
 }
 
 async function submittedBefore(tx: Tx, draftId: string): Promise<{ id: string; number: string } | null> {

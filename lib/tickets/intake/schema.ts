@@ -87,13 +87,22 @@ export const intakeForm = intakeInput
   .extend({
     preferredDay: blankAsNull(day).default(null),
     preferredHalf: z.enum(["morning", "afternoon"]).default("morning"),
+    /** Names the filled-in form, so that sending it twice opens one ticket; missing without scripts. */
+    clientKey: blankAsNull(id).default(null),
   })
-  .transform(({ preferredDay, preferredHalf, ...input }): IntakeInput => {
-    const slots = [{ day: preferredDay ?? "", half: preferredHalf }];
-    return { ...input, preferredTime: preferredDay ? { slots } : null };
-  });
+  .transform(
+    ({ preferredDay, preferredHalf, clientKey, ...input }): IntakeInput & { clientKey?: string | undefined } => {
+      const slots = [{ day: preferredDay ?? "", half: preferredHalf }];
+      return { ...input, preferredTime: preferredDay ? { slots } : null, clientKey: clientKey ?? undefined };
+    },
+  );
 
 export const heldForm = z.strictObject({ number: ticketNumber });
+
+/** Why a held request is refused, against the version that was read. */
+export const refusalInput = z.strictObject({ version, reason: requiredText(1000) });
+export type RefusalInput = z.infer<typeof refusalInput>;
+export const refusalForm = refusalInput.extend({ number: ticketNumber });
 
 /** Correction of what was taken in; a field left out keeps its value. */
 export const intakePatch = z.strictObject({

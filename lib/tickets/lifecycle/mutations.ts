@@ -42,10 +42,13 @@ export async function openTicket(
   return { id, number };
 }
 
-/** Starts the clocks of an opened ticket and routes it to customer service; `version` is the ticket's after the change. */
+/** Starts the clocks of an opened ticket, first response unless staff speak with the customer, and routes it to customer service; `version` is the ticket's after the change. */
 export async function admitTicket(tx: Tx, actor: Actor, ticketId: string, version: number, at: Date): Promise<void> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
-  await startClocks(tx, ticketId, ["firstResponse", "resolution"], await policyFacts(tx, ticket), at);
+  // Who takes a call or stands at the counter is being answered already.
+  const isSpokenTo = actor.kind === "person" && (ticket.channel === "phone" || ticket.channel === "walkIn");
+  const kinds = isSpokenTo ? (["resolution"] as const) : (["firstResponse", "resolution"] as const);
+  await startClocks(tx, ticketId, kinds, await policyFacts(tx, ticket), at);
   await routeTicket(tx, actor, ticket, "consult", version, at);
   await refreshNextDue(tx, ticketId);
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { liveFollowUp } from "@/lib/tickets/workflow/constants";
 
 /** What one tracking link may change in a while: more than people do, less than a program wants. */
 export const customerLimit = { limit: 60, windowSeconds: 600 };
@@ -27,7 +28,7 @@ export const trackingSelect = {
   model: named,
   category: named,
   symptom: named,
-  followUps: { where: { state: { not: "cancelled" } }, select: { number: true }, take: 1 },
+  followUps: { where: liveFollowUp, select: { number: true }, take: 1 },
   plans: {
     orderBy: { round: "desc" },
     take: 1,

@@ -39,7 +39,7 @@ export async function removePhoto(actor: CustomerActor, photoId: string): Promis
 }
 
 /** The customer agrees to the quote that they have read; repeating it changes nothing. */
-export function acceptQuote(actor: CustomerActor, quoteId?: string): Promise<TicketVersion> {
+export function acceptQuote(actor: CustomerActor, quoteId: string): Promise<TicketVersion> {
   return customerChange(actor, { allow: inStage("plan") }, async (change) => {
     await decideQuote(change, "accepted", "", quoteId);
     return {};
@@ -83,7 +83,7 @@ export async function reopenByCustomer(actor: CustomerActor, reason: string): Pr
 
 /** The customer withdraws the request, as long as nobody has been sent; repeating it changes nothing. */
 export async function withdrawRequest(actor: CustomerActor, reason: string): Promise<ActionResult> {
-  return act(actor, "cancel", { reason: reason || "-", cause: "withdrawn" });
+  return act(actor, "cancel", { reason, cause: "withdrawn" });
 }
 
 async function act(

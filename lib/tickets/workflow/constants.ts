@@ -229,7 +229,12 @@ export const transitions = [
     fromStates: activeStates,
     to: "same",
     toStates: ["cancelled"],
-    grants: [{ capability: "ticket.consult", stages: ["consult"] }, { capability: "ticket.override" }],
+    // The policy gives `intake.review` on requests held as suspected spam and on nothing else.
+    grants: [
+      { capability: "ticket.consult", stages: ["consult"] },
+      { capability: "intake.review", stages: ["consult"] },
+      { capability: "ticket.override" },
+    ],
     customer: ["consult", "diagnose", "plan"],
     evidence: [],
     input: "cancel",
@@ -294,5 +299,7 @@ export const actions = transitions.map((transition) => transition.action);
 
 /** Days after the report in which the customer may answer the survey; after them a ticket may be closed without it. */
 export const surveyWindowDays = 7;
+/** Tickets that a follow-up goes on in: one that was cancelled leaves the way open for another. */
+export const liveFollowUp = { state: { not: "cancelled" } } as const;
 /** Days after closing in which a reopening continues the same ticket; later it becomes a new linked one. Source: workflow.md. */
 export const reopenWindowDays = 30;

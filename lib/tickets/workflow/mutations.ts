@@ -13,7 +13,7 @@ import { changeTicket, type LockedTicket, type TicketChange, ticketsInSight } fr
 import { freezePlan, withdrawQuotes } from "@/lib/tickets/plan/mutations";
 import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/mutations";
 import { endOpenVisits } from "@/lib/tickets/visits/mutations";
-import { type Action, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
+import { type Action, liveFollowUp, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
 import { workflowFacts } from "./queries";
 import { grantsAt, isForCustomer, missingEvidence, missingWords, startsAt, transitionOf } from "./rules";
 import type { ActionInput, ActionResult } from "./schema";
@@ -32,7 +32,7 @@ export async function performAction(
   input: ActionInput & { diagnosis?: DiagnosisInput },
 ): Promise<ActionResult> {
   const transition = transitionOf(action);
-  const unsaid = missingWords(transition, input);
+  const unsaid = missingWords(transition, input, actor.kind === "customer");
   if (unsaid) throw refusal("invalid", [{ path: unsaid, code: "required" }]);
   const pdf = action === "deliverReport" ? await pdfOf(actor, number) : null;
   try {
@@ -156,7 +156,7 @@ async function patchOf(
 /** The ticket in which this one goes on already: a repeated reopening opens no second one. */
 async function followUpOf({ tx, ticket }: TicketChange): Promise<string | null> {
   const found = await tx.ticket.findFirst({
-    where: { followUpOfId: ticket.id, state: { not: "cancelled" } },
+    where: { followUpOfId: ticket.id, ...liveFollowUp },
     select: { number: true },
   });
   return found?.number ?? null;
@@ -195,6 +195,10 @@ function isTooLate({ ticket, at }: TicketChange): boolean {
 
 async function recordOverride(change: TicketChange, action: Action, input: ActionInput): Promise<void> {
   const { tx, actor, ticket } = change;
+  if (ticket.isHeld && actor.kind === "person") {
+    await recordAudit(tx, actor, "intake.refused", ticket.number, { reason: input.reason ?? "" });
+    return;
+  }
   const isOwnWork = action === "cancel" && (actor.kind !== "person" || ticket.stage === "consult");
   if (isOwnWork) return;
   await recordAudit(tx, actor, "ticket.overridden", ticket.number, {

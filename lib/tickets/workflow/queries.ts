@@ -14,6 +14,7 @@ export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise
   const { stage, deviceId, department } = ticket;
   const { category, model } = ticket.intake;
   const is = (...stages: TicketPageDto["stage"][]) => stages.includes(stage);
+  // No stage needs more than three of these.
   const [tree, symptoms, checklist, parts, engineers, certificates, history] = await Promise.all([
     is("diagnose") && category ? faultTree(category.id) : [],
     is("diagnose") && category ? symptomsOf(category.id) : [],
@@ -55,7 +56,11 @@ export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<
   const oldPartsOwed = await client.visitPart.count({
     where: { oldPart: "owed", visit: { ticketId, calledOffAt: null } },
   });
+  const partsWanted = await client.planPart.count({
+    where: { plan: { ticketId, ...(ticket.reviewSince && { createdAt: { gt: ticket.reviewSince } }) } },
+  });
   const quote = plan?.quotes[0] ?? null;
+  const entered = ticket.transitions[0]?.createdAt ?? null;
   return {
     stage: ticket.stage,
     state: ticket.state,
@@ -80,10 +85,12 @@ export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<
     },
     visits: (plan?.visits ?? []).map((visit) => ({
       isCompleted: visit.outcome === "completed",
+      isOfThisStay: entered !== null && visit.finishedAt !== null && visit.finishedAt >= entered,
       parts: visit.parts.map((part) => ({ partId: part.partId, quantity: part.quantity.toNumber() })),
       recordedTests: visit.checks.map((check) => check.itemId),
     })),
-    hasWork: ticket.visits.some((visit) => !ticket.reviewSince || visit.createdAt > ticket.reviewSince),
+    hasWork:
+      partsWanted > 0 || ticket.visits.some((visit) => !ticket.reviewSince || visit.createdAt > ticket.reviewSince),
     requiredTests: tests.map((test) => test.id),
     report: report && {
       isComplete: report.findings !== "" && report.workDone !== "",
@@ -124,6 +131,7 @@ const factsSelect = {
         where: { finishedAt: { not: null } },
         select: {
           outcome: true,
+          finishedAt: true,
           parts: { select: { partId: true, quantity: true } },
           checks: { select: { itemId: true } },
         },
@@ -135,6 +143,12 @@ const factsSelect = {
     orderBy: { round: "desc" },
     take: 1,
     select: { findings: true, workDone: true, signedAt: true },
+  },
+  transitions: {
+    where: { toStage: "execute", NOT: { fromStage: "execute" } },
+    orderBy: { id: "desc" },
+    take: 1,
+    select: { createdAt: true },
   },
   surveys: { select: { round: true } },
   revisits: { where: { isReached: true }, select: { round: true } },

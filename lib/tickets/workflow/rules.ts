@@ -34,10 +34,12 @@ export type TicketFacts = {
   /** Finished visits and bench jobs of the newest plan: what is not finished may still change, or be called off. */
   visits: {
     isCompleted: boolean;
+    /** Finished since the ticket last came into execute: what is sent back for rework wants new work. */
+    isOfThisStay: boolean;
     parts: { partId: string; quantity: number }[];
     recordedTests: string[];
   }[];
-  /** A visit in this round, called off or not; a reopening begins the next round. */
+  /** A visit in this round, called off or not, or a part that one of its plans wanted; a reopening begins the next round. */
   hasWork: boolean;
   requiredTests: string[];
   report: { isComplete: boolean; isSigned: boolean } | null;
@@ -61,7 +63,7 @@ const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => bool
   appointment: (facts) => facts.plan !== null && (facts.plan.place !== "onSite" || facts.plan.hasAppointment),
   quoteAccepted: (facts) => facts.plan !== null && (!facts.plan.isChargeable || facts.plan.quote === "accepted"),
   refusal: (facts) => facts.plan?.quote === "declined",
-  finishedVisit: (facts) => facts.visits.some((visit) => visit.isCompleted),
+  finishedVisit: (facts) => facts.visits.some((visit) => visit.isCompleted && visit.isOfThisStay),
   partsAccounted: (facts) =>
     facts.plan?.parts.every((part) => accountedFor(facts, part.partId) >= part.quantity) ?? true,
   testsRecorded: (facts) => {
@@ -135,8 +137,11 @@ const wordsOf = {
 /** What the person has to say with an action and has not said; null when nothing is missing. */
 export function missingWords(
   { input }: Transition,
-  said: { reason?: string | undefined; answer?: string | undefined; question?: string | undefined },
+  said: { reason?: string | undefined; answer?: string | undefined; question?: string | undefined; cause?: string },
+  isCustomer = false,
 ): "reason" | "answer" | "question" | null {
+  // Customers owe nobody an explanation when they withdraw what they asked for.
+  if (input === "cancel" && isCustomer && said.cause === "withdrawn") return null;
   const wanted = wordsOf[input];
   return wanted && (said[wanted] ?? "").trim() === "" ? wanted : null;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { publicActor } from "@/lib/auth/queries";
 import { setClock } from "@/lib/clock";
@@ -7,13 +8,14 @@ import { refuseRequest, releaseRequest, submitRequest, takeInRequest } from "@/l
 import { intakeInput } from "@/lib/tickets/intake/schema";
 import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { saveReport, waiveSignature } from "@/lib/tickets/report/mutations";
-import { acceptQuote, declineQuote, rateService, withdrawRequest } from "@/lib/tickets/tracking/mutations";
+import { declineQuote, rateService, withdrawRequest } from "@/lib/tickets/tracking/mutations";
 import { callOffVisit, dispatchVisit, finishVisit } from "@/lib/tickets/visits/mutations";
 import { receiveOldPart, waiveOldPart } from "@/lib/tickets/visits/old-parts/mutations";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
 import { visitPart } from "@/lib/tickets/visits/schema";
 import { createCompany, ids, staff } from "@/tests/factories/company";
 import {
+  acceptRead,
   act,
   diagnosis,
   monday,
@@ -56,12 +58,24 @@ describe("suspected spam", () => {
       ["resolution", at],
     ]);
     await expect(releaseRequest(await staff("agent"), number)).rejects.toMatchObject({ code: "alreadyDone" });
+    const late = refuseRequest(await staff("agent"), number, { version: 1, reason: "广告" });
+    await expect(late).rejects.toMatchObject({ code: "versionConflict" });
     expect(await db.auditEvent.count({ where: { type: "intake.released", subject: number } })).toBe(1);
   });
 
   test("is refused as spam, and then is nobody's to release", async () => {
     const { number } = await spam();
-    await refuseRequest(await staff("agent"), number);
+    const refusal = async (version: number) => refuseRequest(await staff("agent"), number, { version, reason: "广告" });
+    await expect(act("support", number, "cancel", { reason: "广告", cause: "spam" })).rejects.toMatchObject({
+      code: "notFound",
+    });
+    await refusal(1);
+    await expect(refusal(1)).rejects.toMatchObject({ code: "versionConflict" });
+    expect(await db.ticketTransition.findFirst({ where: { ticket: { number }, action: "cancel" } })).toMatchObject({
+      reason: "广告",
+    });
+    const [audit] = await db.auditEvent.findMany({ where: { subject: number } });
+    expect(audit).toMatchObject({ type: "intake.refused", payload: { reason: "广告" } });
     expect(await ticketNow(number)).toMatchObject({ state: "cancelled", cancelCause: "spam", isHeld: false });
     await expect(releaseRequest(await staff("agent"), number)).rejects.toMatchObject({ code: "alreadyDone" });
   });
@@ -70,6 +84,8 @@ describe("suspected spam", () => {
     const { number, customer } = await spam();
     await withdrawRequest(customer, "");
     expect(await ticketNow(number)).toMatchObject({ state: "cancelled", isHeld: false });
+    const step = await db.ticketTransition.findFirst({ where: { ticket: { number }, action: "cancel" } });
+    expect(step).toMatchObject({ reason: "" });
     expect(await db.ticketClock.count({ where: { ticket: { number } } })).toBe(0);
   });
 
@@ -110,6 +126,21 @@ describe("intake by an agent", () => {
       details: { issues: [{ path: "areaCode" }] },
     });
     await expect(takeInRequest(await staff("technician"), taken)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("sent twice opens one ticket, and who is spoken to waits for no first response", async () => {
+    const agent = await staff("agent");
+    const clientKey = randomUUID();
+    const sent = await Promise.all([1, 2, 3].map(() => takeInRequest(agent, { ...taken, clientKey })));
+    expect(new Set(sent.map(({ number }) => number)).size).toBe(1);
+    const again = await takeInRequest(agent, { ...taken, channel: "email", clientKey: randomUUID() });
+    expect(again.number).not.toBe(sent[0]?.number);
+    const clocksOf = async (number = "") => {
+      const clocks = await db.ticketClock.findMany({ where: { ticket: { number } }, orderBy: { clock: "asc" } });
+      return clocks.map(({ clock }) => clock);
+    };
+    expect(await clocksOf(sent[0]?.number)).toEqual(["resolution"]);
+    expect(await clocksOf(again.number)).toEqual(["firstResponse", "resolution"]);
   });
 
   test("refuses a diagnosis with a fault or symptom of another category, or one that is no leaf", async () => {
@@ -178,14 +209,14 @@ describe("quotes", () => {
     await send();
     await save();
     expect((await ticketNow(number)).state).toBe("open");
-    await expect(acceptQuote(customer)).rejects.toMatchObject({ code: "stageChanged" });
+    await expect(acceptRead(customer)).rejects.toMatchObject({ code: "stageChanged" });
     wait(1);
     await send();
     wait(1);
     await send();
     expect((await ticketNow(number)).state).toBe("waitingCustomer");
-    await acceptQuote(customer);
-    await acceptQuote(customer);
+    await acceptRead(customer);
+    await acceptRead(customer);
     await expect(declineQuote(customer, "")).rejects.toMatchObject({ code: "stageChanged" });
     await save();
     await expect(act("support", number, "approvePlan")).rejects.toMatchObject({
@@ -203,7 +234,7 @@ describe("quotes", () => {
     await savePlan(support, number, await versionOf(number), planOf({ isChargeable: true }));
     await sendQuote(support, number, await versionOf(number), quote);
     setClock(quote.validUntil);
-    await expect(acceptQuote(customer)).rejects.toMatchObject({ code: "linkExpired" });
+    await expect(acceptRead(customer)).rejects.toMatchObject({ code: "linkExpired" });
   });
 });
 
@@ -214,12 +245,12 @@ describe("visits", () => {
     const order = { kind: "onSite", engineerId: technician.personId, eta: null } as const;
     const send = async () => dispatchVisit(technician, number, await versionOf(number), order);
     const { visitId } = await send();
-    await expect(send()).rejects.toMatchObject({ code: "alreadyDone" });
+    await expect(send()).rejects.toMatchObject({ code: "visitUnderWay" });
     await callOffVisit(technician, number, await versionOf(number), visitId, { reason: "客户改期" });
     const started = await startOnSite(number);
     await expect(
       callOffVisit(technician, number, await versionOf(number), started, { reason: "客户改期" }),
-    ).rejects.toMatchObject({ code: "alreadyDone" });
+    ).rejects.toMatchObject({ code: "workBegun" });
     const used = visitPart.parse({ partId: ids.part("PIPE-1"), quantity: 2, disposition: "used" });
     await saveVisitRecord(technician, number, await versionOf(number), started, recordOf({ parts: [used] }));
     await act("technician", number, "replan", { reason: "缺件" });
@@ -232,6 +263,30 @@ describe("visits", () => {
       { calledOffReason: "客户改期", outcome: null },
       { calledOffAt: null, outcome: "incomplete", parts: [{ partId: ids.part("PIPE-1") }] },
     ]);
+  });
+
+  test("nobody is sent who is on leave today, or lacks the certificate that the plan wants", async () => {
+    const { number } = await ticketAt("plan");
+    const support = await staff("support");
+    const engineerId = ids.person("technician");
+    const key = { personId_code: { personId: engineerId, code: "crane" } };
+    await db.personCertificate.create({ data: { personId: engineerId, code: "crane" } });
+    await savePlan(support, number, await versionOf(number), planOf({ requiredCertificate: "crane" }));
+    await act("support", number, "approvePlan");
+    const lead = await staff("lead");
+    const send = async () =>
+      dispatchVisit(lead, number, await versionOf(number), { kind: "onSite", engineerId, eta: null });
+    const params = { certificate: "crane" };
+    const lacking = { details: { issues: [{ path: "engineerId", code: "certificateMissing", params }] } };
+    await db.personCertificate.update({ where: key, data: { validUntil: new Date("2026-11-22") } });
+    await expect(send()).rejects.toMatchObject(lacking);
+    await db.personCertificate.update({ where: key, data: { validUntil: new Date("2026-11-23") } });
+    const days = { fromDay: new Date("2026-11-23"), toDay: new Date("2026-11-23") };
+    const { id } = await db.leave.create({ data: { personId: engineerId, ...days } });
+    await expect(send()).rejects.toMatchObject({ details: { issues: [{ path: "engineerId", code: "onLeave" }] } });
+    await db.leave.delete({ where: { id } });
+    await send();
+    await db.personCertificate.delete({ where: key });
   });
 
   test("an engineer of another team cannot be sent, and what is recorded must belong to the product", async () => {

@@ -7,12 +7,18 @@ import { readFile } from "@/lib/storage/files";
 import { saveDiagnosis } from "@/lib/tickets/diagnosis/mutations";
 import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { askSignature, saveReport } from "@/lib/tickets/report/mutations";
+import { signedContent } from "@/lib/tickets/report/queries";
+import { contentHash } from "@/lib/tickets/report/rules";
 import { recordRevisit, saveReview } from "@/lib/tickets/review/mutations";
-import { acceptQuote, declineQuote, rateService, reopenByCustomer, signReport } from "@/lib/tickets/tracking/mutations";
+import { declineQuote, rateService, reopenByCustomer } from "@/lib/tickets/tracking/mutations";
+import { trackingPage } from "@/lib/tickets/tracking/queries";
 import { arriveOnSite, contactCustomer, dispatchVisit, finishVisit, startWork } from "@/lib/tickets/visits/mutations";
 import { saveVisitRecord } from "@/lib/tickets/visits/record/mutations";
+import { visitPart } from "@/lib/tickets/visits/schema";
+import { workflowFacts } from "@/lib/tickets/workflow/queries";
 import { createCompany, ids, staff } from "@/tests/factories/company";
 import {
+  acceptRead,
   act,
   diagnosis,
   monday,
@@ -20,6 +26,7 @@ import {
   planOf,
   recordOf,
   report,
+  signRead,
   ticketAt,
   ticketNow,
   versionOf,
@@ -72,7 +79,7 @@ describe("the whole way", () => {
     await sendQuote(support, number, await versionOf(number), quote);
     expect(await ticketNow(number)).toMatchObject({ stage: "plan", state: "waitingCustomer" });
     wait(30);
-    await acceptQuote(customer);
+    await acceptRead(customer);
     expect(await ticketNow(number)).toMatchObject({ stage: "plan", state: "open" });
     expect(await db.quote.findFirst({ where: { plan: { ticketId: id } } })).toMatchObject({
       state: "accepted",
@@ -118,7 +125,7 @@ describe("the whole way", () => {
     await askSignature(technician, number, await versionOf(number));
     expect((await ticketNow(number)).state).toBe("waitingCustomer");
     wait(5);
-    await signReport(customer, { kind: "drawn", signerName: "王建国", path: "M 10 10 L 100 100" }, "203.0.113.7");
+    await signRead(customer, { kind: "drawn", signerName: "王建国", path: "M 10 10 L 100 100" });
     expect((await ticketNow(number)).state).toBe("open");
     await act("technician", number, "deliverReport");
     expect(await ticketNow(number)).toMatchObject({ stage: "review", departmentId: ids.department("CS") });
@@ -253,11 +260,16 @@ describe("ways back", () => {
     const technician = await staff("technician");
     await saveReport(technician, number, await versionOf(number), report);
     await askSignature(technician, number, await versionOf(number));
-    await signReport(customer, { kind: "typed", signerName: "王建国" }, "203.0.113.7");
+    await signRead(customer);
     await expect(saveReport(technician, number, await versionOf(number), report)).rejects.toMatchObject({
-      code: "alreadyDone",
+      code: "reportSigned",
     });
+    wait(1);
     await act("technician", number, "rework", { reason: "漏了一项" });
+    await expect(act("technician", number, "finishWork")).rejects.toMatchObject({
+      details: { issues: [{ path: "finishedVisit" }] },
+    });
+    await workOnSite(number);
     await act("technician", number, "finishWork");
     await expect(act("technician", number, "deliverReport")).rejects.toMatchObject({ code: "evidenceMissing" });
     await saveReport(technician, number, await versionOf(number), report);
@@ -286,6 +298,60 @@ describe("ways back", () => {
     expect((await ticketNow(number)).stage).toBe("review");
   });
 
+  test("what one round's report told and charged is not in the next one's", async () => {
+    const { number, customer, id } = await ticketAt("plan");
+    const [support, technician] = [await staff("support"), await staff("technician")];
+    const parts = [{ partId: ids.part("PIPE-1"), quantity: 1, supply: "reserved" as const, promisedOn: null }];
+    await savePlan(support, number, await versionOf(number), planOf({ isChargeable: true, parts }));
+    await sendQuote(support, number, await versionOf(number), quote);
+    await acceptRead(customer);
+    await act("support", number, "approvePlan");
+    const used = visitPart.parse({ partId: ids.part("PIPE-1"), quantity: 1, disposition: "used" });
+    await workOnSite(number, recordOf({ parts: [used] }));
+    await act("technician", number, "finishWork");
+    const save = async (chargesMinor: number) =>
+      saveReport(technician, number, await versionOf(number), { ...report, chargesMinor });
+    await expect(save(63_051)).rejects.toMatchObject({
+      details: { issues: [{ path: "chargesMinor", code: "overQuote" }] },
+    });
+    await save(60_000);
+    await askSignature(technician, number, await versionOf(number));
+    await signRead(customer);
+    await act("technician", number, "deliverReport");
+    const told = (await trackingPage(customer)).report;
+    expect(told).toMatchObject({
+      parts: [{ number: "PIPE-1", quantity: "1" }],
+      charges: { lines: [{ amountMinor: 18_000 }, { amountMinor: 45_050 }], totalMinor: 60_000 },
+    });
+    wait(1);
+    await act("agent", number, "reopen", { reason: "又坏了" });
+    // Parts that the round before planned are no reason to refuse a simple answer.
+    expect((await workflowFacts(db, id)).hasWork).toBe(false);
+    await act("agent", number, "refer");
+    await saveDiagnosis(support, number, await versionOf(number), { ...diagnosis, remoteSolution: "复位" });
+    await act("support", number, "solveRemotely");
+    expect((await trackingPage(customer)).report).toEqual(told);
+    await expect(save(1)).rejects.toMatchObject({ details: { issues: [{ code: "overQuote" }] } });
+    await save(0);
+    await askSignature(technician, number, await versionOf(number));
+    expect((await trackingPage(customer)).report).toMatchObject({
+      ...{ visits: [], parts: [], checks: [], charges: { lines: [], totalMinor: 0 } },
+      contentHash: contentHash((await signedContent(db, id)).content),
+    });
+  });
+
+  test("parts that a plan of the round wants are no simple answer", async () => {
+    const { number } = await ticketAt("plan");
+    const support = await staff("support");
+    const parts = [{ partId: ids.part("PIPE-1"), quantity: 1, supply: "reserved" as const, promisedOn: null }];
+    await savePlan(support, number, await versionOf(number), planOf({ parts }));
+    await act("support", number, "rediagnose", { reason: "不是铜管" });
+    await act("support", number, "askBack", { question: "机器编号？" });
+    await expect(act("agent", number, "answer", { answer: "请复位" })).rejects.toMatchObject({
+      details: { issues: [{ path: "noPartsOrVisits" }] },
+    });
+  });
+
   test("after 30 days a reopening opens a linked ticket and leaves the old one closed", async () => {
     const { number, id, customer } = await ticketAt("review");
     await rateService(customer, { stars: 5, reasons: [], comment: "", isSolved: true });
@@ -297,5 +363,8 @@ describe("ways back", () => {
     expect(next).toMatchObject({ stage: "consult", followUpOfId: id, description: "又坏了", reopenCount: 0 });
     expect(await eventsOf(next.id)).toEqual(["ticket.submitted", "ticket.routed"]);
     expect(await eventsOf(id)).toContain("ticket.followedUp");
+    expect((await trackingPage(customer)).can.reopen).toBe(false);
+    await act("agent", next.number, "cancel", { reason: "误报", cause: "withdrawn" });
+    expect(await trackingPage(customer)).toMatchObject({ can: { reopen: true }, followUpNumber: null });
   });
 });

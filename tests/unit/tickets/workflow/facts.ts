@@ -40,9 +40,10 @@ export const everything: TicketFacts = {
     ],
   },
   visits: [
-    { isCompleted: false, parts: [{ partId: "board", quantity: 1 }], recordedTests: [] },
+    { isCompleted: false, isOfThisStay: true, parts: [{ partId: "board", quantity: 1 }], recordedTests: [] },
     {
       isCompleted: true,
+      isOfThisStay: true,
       parts: [
         { partId: "board", quantity: 1 },
         { partId: "pipe", quantity: 1.5 },

@@ -45,7 +45,7 @@ const contract: [Action, string, string, string, string][] = [
   ["deliverReport", "report", "review", "ticket.report", "reportComplete signature"],
   ["close", "review", "same", "ticket.review", "reviewed oldPartsSettled"],
   ["reopen", "review", "consult", "ticket.review", ""],
-  ["cancel", stages.join(" "), "same", "ticket.consult ticket.override", ""],
+  ["cancel", stages.join(" "), "same", "ticket.consult intake.review ticket.override", ""],
   ["override", stages.join(" "), stages.join(" "), "ticket.override", ""],
 ];
 
@@ -176,6 +176,11 @@ describe("evidence", () => {
     expect(missing("finishWork", { ...everything, visits: unfinished })).toEqual(["finishedVisit"]);
   });
 
+  test("what was sent back for rework wants new work, but no parts and tests again", () => {
+    const visits = everything.visits.map((visit) => ({ ...visit, isOfThisStay: false }));
+    expect(missing("finishWork", { ...everything, visits })).toEqual(["finishedVisit"]);
+  });
+
   test("a refusal may be told in words", () => {
     expect(missingEvidence(transitionOf("declinePlan"), nothing, at, { reason: "太贵" })).toEqual([]);
     expect(missingEvidence(transitionOf("declinePlan"), nothing, at, { reason: " " })).toEqual(["refusal"]);
@@ -193,6 +198,9 @@ describe("evidence", () => {
     expect(missingWords(transitionOf("answer"), { reason: "x" })).toBe("answer");
     expect(missingWords(transitionOf("askBack"), { question: "？" })).toBeNull();
     expect(missingWords(transitionOf("deliverReport"), {})).toBeNull();
+    expect(missingWords(transitionOf("cancel"), { cause: "withdrawn" })).toBe("reason");
+    expect(missingWords(transitionOf("cancel"), { cause: "withdrawn" }, true)).toBeNull();
+    expect(missingWords(transitionOf("reopen"), { cause: "withdrawn" }, true)).toBe("reason");
   });
 });
 
