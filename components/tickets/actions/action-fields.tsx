@@ -7,6 +7,7 @@ import { DraftTextarea } from "@/components/tickets/draft-textarea";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { dayMs } from "@/lib/format/constants";
 import { toInputDateTime } from "@/lib/format/date";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { stages } from "@/lib/tickets/workflow/constants";
@@ -15,7 +16,6 @@ import type { AvailableAction } from "@/lib/tickets/workflow/rules";
 type Props = { ticket: TicketPageDto; action: AvailableAction };
 
 const cancelCauses = ["duplicate", "spam", "withdrawn", "outOfScope"] as const;
-const dayMs = 86_400_000;
 
 /** The fields that the input of an action consists of; lib/tickets/workflow/schema.ts checks them. */
 export function ActionFields({ ticket, action }: Props) {

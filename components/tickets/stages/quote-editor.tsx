@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { dayMs } from "@/lib/format/constants";
 import { toInputDateTime } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatMoney } from "@/lib/format/number";
@@ -34,7 +35,6 @@ type Props = {
 };
 
 const kinds = quoteLine.shape.kind.options;
-const dayMs = 86_400_000;
 
 /** Lines from the plan's parts and hours, free to change; the total is counted while typing. */
 export function QuoteEditor({ ticket, plan, replaces, onSent }: Props) {

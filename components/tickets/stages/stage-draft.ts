@@ -1,8 +1,9 @@
+import { dayMs } from "@/lib/format/constants";
+
 /** What somebody had typed into a form of a ticket and not saved yet, and the version of the ticket they were reading. */
 export type StageDraft<Values> = { values: Values; version: number; at: string };
 
 const keepDays = 7;
-const dayMs = 86_400_000;
 
 /** Keeps the draft in this browser until it is saved or thrown away. Storage may be full or forbidden: then it is not kept. */
 export function keepStageDraft<Values>(key: string, draft: Omit<StageDraft<Values>, "at">): void {

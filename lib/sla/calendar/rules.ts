@@ -1,10 +1,10 @@
 import { tzOffset } from "@date-fns/tz";
 import { DomainError } from "@/lib/errors";
+import { dayMs } from "@/lib/format/constants";
 import { isoWeekdays } from "../constants";
 import type { Block, Calendar } from "../schema";
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** Ten years: a due time further away is a mistake in the calendar or the target, not a promise. */
 const HORIZON_DAYS = 3660;
@@ -56,17 +56,17 @@ function toMilliseconds(minutes: number): number {
 }
 
 function horizonOf(from: Date): number {
-  return from.getTime() + HORIZON_DAYS * DAY;
+  return from.getTime() + HORIZON_DAYS * dayMs;
 }
 
 /** Open intervals in time order, cut to [from, to). One step per local day, whatever the length of the gaps. */
 function* openIntervals(calendar: Calendar, from: number, to: number): Generator<[number, number]> {
-  const firstDay = Math.floor((from + offsetAt(calendar, from)) / DAY);
+  const firstDay = Math.floor((from + offsetAt(calendar, from)) / dayMs);
   // No zone is a whole day ahead of UTC: a local day begins at most that much before the same day of UTC.
-  for (let day = firstDay; (day - 1) * DAY < to; day++) {
+  for (let day = firstDay; (day - 1) * dayMs < to; day++) {
     for (const [opens, closes] of hoursOn(calendar, day)) {
-      const start = Math.max(from, instantOf(calendar, day * DAY + opens * MINUTE));
-      const end = Math.min(to, instantOf(calendar, day * DAY + closes * MINUTE));
+      const start = Math.max(from, instantOf(calendar, day * dayMs + opens * MINUTE));
+      const end = Math.min(to, instantOf(calendar, day * dayMs + closes * MINUTE));
       // Hours swallowed by a clock change have no length.
       if (start < end) yield [start, end];
     }
@@ -75,7 +75,7 @@ function* openIntervals(calendar: Calendar, from: number, to: number): Generator
 
 /** The blocks of a local day, numbered from 1970-01-01. An exception wins over the week. */
 function hoursOn(calendar: Calendar, day: number): Block[] {
-  const exception = calendar.exceptions[new Date(day * DAY).toISOString().slice(0, 10)];
+  const exception = calendar.exceptions[new Date(day * dayMs).toISOString().slice(0, 10)];
   if (exception?.kind === "holiday") return [];
   if (exception?.kind === "workday") return exception.blocks ?? normalWorkday(calendar);
   // 1970-01-01 was a Thursday.
@@ -97,8 +97,8 @@ function normalWorkday(calendar: Calendar): Block[] {
  * on the wall clock also meet here.
  */
 function instantOf(calendar: Calendar, local: number): number {
-  const before = offsetAt(calendar, local - 1.5 * DAY);
-  const after = offsetAt(calendar, local + 1.5 * DAY);
+  const before = offsetAt(calendar, local - 1.5 * dayMs);
+  const after = offsetAt(calendar, local + 1.5 * dayMs);
   const early = local - Math.max(before, after);
   if (before === after || offsetAt(calendar, early) === local - early) return early;
   const late = local - Math.min(before, after);

@@ -4,6 +4,7 @@ import type { PersonActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { refusal } from "@/lib/errors";
+import { dayMs } from "@/lib/format/constants";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
 import { clockViews } from "@/lib/sla/queries";
 import type { TicketClockDto } from "@/lib/tickets/schema";
@@ -11,8 +12,6 @@ import { activeStates } from "@/lib/tickets/workflow/constants";
 import { searchBatch, searchBatches } from "./constants";
 import { afterPosition, decodeCursor, encodeCursor, orderOf, searchWords, sortColumn, teamOf } from "./rules";
 import type { HeldRow, QueuePage, QueueQuery, QueueRow } from "./schema";
-
-const dayMs = 86_400_000;
 
 /** One page of the tickets the actor may see, filtered and sorted; keyset, never offset. Throws malformed for a cursor that is none of ours. */
 export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<QueuePage> {

@@ -1,11 +1,10 @@
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { DomainError } from "@/lib/errors";
+import { dayMs } from "@/lib/format/constants";
 import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { surveyEditDays } from "./constants";
 import type { ReviewInput, RevisitInput, SurveyInput } from "./schema";
-
-const dayMs = 86_400_000;
 
 /** Records a revisit call 回访, reached or not. */
 export async function recordRevisit(

@@ -5,6 +5,7 @@ import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { areaText } from "@/lib/format/address";
+import { dayMs } from "@/lib/format/constants";
 import { maskName, maskPhone } from "@/lib/format/person";
 import { localeOf } from "@/lib/i18n/rules";
 import { customerPayload } from "@/lib/tickets/events";
@@ -19,8 +20,6 @@ import { reopenWindowDays } from "@/lib/tickets/workflow/constants";
 import { isForCustomer, startsAt, transitionOf } from "@/lib/tickets/workflow/rules";
 import { trackingSelect } from "./constants";
 import type { TrackedPhoto, TrackedVisit, TrackingDto } from "./schema";
-
-const dayMs = 86_400_000;
 
 /** The ticket as its customer sees it: nothing internal, no files of staff only, their own contact masked. Throws notFound. */
 export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {

@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/format/constants";
 import { toInputDateTime } from "@/lib/format/date";
 import { type Stage, stages } from "@/lib/tickets/workflow/constants";
 import type { TrackedEvent, TrackingDto } from "./schema";
@@ -177,7 +178,7 @@ function isEnd(state: unknown): boolean {
 /** Days from today to the day of an instant in the company's zone; negative when it has passed. */
 export function daysAhead(value: string, at: Date): number {
   const dayOf = (instant: string | Date) => Date.parse(toInputDateTime(instant).date);
-  return Math.round((dayOf(value) - dayOf(at)) / 86_400_000);
+  return Math.round((dayOf(value) - dayOf(at)) / dayMs);
 }
 
 const doubleFamilyNames = new Set(

@@ -5,6 +5,7 @@ import { type Actor, holds, personIdOf } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/db/client";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError, refusal } from "@/lib/errors";
+import { dayMs } from "@/lib/format/constants";
 import { freezeDiagnosis, writeDiagnosis } from "@/lib/tickets/diagnosis/mutations";
 import type { DiagnosisInput } from "@/lib/tickets/diagnosis/schema";
 import { moveTicket, type NewTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
@@ -17,8 +18,6 @@ import { type Action, liveFollowUp, reopenWindowDays, type Stage, type State, ty
 import { workflowFacts } from "./queries";
 import { grantsAt, isForCustomer, missingEvidence, missingWords, startsAt, transitionOf } from "./rules";
 import type { ActionInput, ActionResult } from "./schema";
-
-const dayMs = 86_400_000;
 
 /**
  * Carries out one action of the workflow table: permission and scope, version, evidence, artefacts, stage, event, clocks, route; all in one

@@ -1,4 +1,5 @@
 import type { Capability } from "@/lib/access/constants";
+import { dayMs } from "@/lib/format/constants";
 import {
   type Action,
   type EvidenceCode,
@@ -48,8 +49,6 @@ export type TicketFacts = {
   reviewSince: Date | null;
   oldPartsOwed: number;
 };
-
-const dayMs = 86_400_000;
 
 const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => boolean> = {
   contact: (facts) => facts.contactPhone !== "" || facts.contactEmail !== null,

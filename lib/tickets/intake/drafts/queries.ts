@@ -11,6 +11,7 @@ import { type Db, db, type Tx } from "@/lib/db/client";
 import { catalogue, lookUpWarranty } from "@/lib/devices/queries";
 import type { CatalogueCategory, WarrantyLookUp } from "@/lib/devices/schema";
 import { env } from "@/lib/env";
+import { dayMs } from "@/lib/format/constants";
 import { toInputDateTime } from "@/lib/format/date";
 import { draftDays, type RequestStep, serialLimit } from "./constants";
 import {
@@ -92,7 +93,7 @@ export async function draftOfSecret(client: Db | Tx, secret: string) {
 
 /** Drafts not touched since this instant are gone. */
 export function draftsExpireBefore(): Date {
-  return new Date(now().getTime() - draftDays * 86_400_000);
+  return new Date(now().getTime() - draftDays * dayMs);
 }
 
 /** What a draft says about the product: the device of its serial number, else what was chosen. */

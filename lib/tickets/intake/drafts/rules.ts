@@ -1,4 +1,5 @@
 import type { ServiceMode, TicketKind, WarrantyVerdict } from "@/generated/prisma/enums";
+import { dayMs } from "@/lib/format/constants";
 import { type Half, halves, offeredDays, type RequestStep, requestSteps, unknownProduct } from "./constants";
 import type { DraftAnswers } from "./schema";
 
@@ -73,7 +74,7 @@ export function feeNoticeFor(kind: TicketKind, mode: ServiceMode, warranty: Warr
 export function daysOffered(today: string): string[] {
   const start = Date.parse(`${today}T00:00:00Z`);
   return Array.from({ length: offeredDays }, (_, index) =>
-    new Date(start + (index + 1) * 86_400_000).toISOString().slice(0, 10),
+    new Date(start + (index + 1) * dayMs).toISOString().slice(0, 10),
   );
 }
 
