@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { installedChromium } from "./scripts/chromium";
+import { buildFolder } from "./tests/e2e/support/build";
 
 // Read again by every worker process, which inherits the environment: each is chosen once.
 process.env.E2E_PORT ||= freePort();
@@ -30,7 +31,7 @@ export default defineConfig({
     env: {
       PORT: E2E_PORT,
       DATA_DIR: E2E_DATA_DIR,
-      NEXT_DIST_DIR: ".next-test",
+      NEXT_DIST_DIR: buildFolder,
       TZ: "Asia/Kathmandu",
       DATABASE_URL: "",
       APP_URL: "",
@@ -48,6 +49,8 @@ export default defineConfig({
     locale: "zh-CN",
     // Neither the server's zone nor the company's: what is rendered must not depend on the browser's.
     timezoneId: "America/New_York",
+    // Half-faded dialogs have other contrasts than the ones that people read.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
