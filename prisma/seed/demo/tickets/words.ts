@@ -4,6 +4,7 @@ import {
   asking,
   atHome,
   atWork,
+  jobWish,
   since,
   tellsWhen,
   tried,
