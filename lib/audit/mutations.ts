@@ -10,6 +10,7 @@ export type AuditType =
   | "auth.setupLinkCreated"
   | "auth.setupLinkUsed"
   | "auth.tokenCreated"
+  | "customer.lookedUp"
   | "ticket.overridden"
   | "intake.released"
   | "intake.refused";

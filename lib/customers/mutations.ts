@@ -1,6 +1,9 @@
 import type { CustomerKind, CustomerTier } from "@/generated/prisma/enums";
+import { recordAudit } from "@/lib/audit/mutations";
+import { actorKey, type PersonActor } from "@/lib/auth/actor";
+import { takeOrRefuse } from "@/lib/auth/limits";
 import { now } from "@/lib/clock";
-import type { Tx } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 
 type NewCustomer = {
   name: string;
@@ -25,4 +28,17 @@ export async function findOrCreateCustomer(
     skipDuplicates: true,
   });
   return tx.customer.findUniqueOrThrow({ where: { phone }, select: { id: true, tier: true } });
+}
+
+/** Looking customers up by telephone number, per person: more than anybody takes calls, too few to walk through a number range. */
+const lookUpLimit = { limit: 60, windowSeconds: 600 };
+
+/** Counts a look-up by telephone number before it is made. Throws rateLimited. */
+export function takeLookUp(actor: PersonActor): Promise<void> {
+  return takeOrRefuse(`customers:${actorKey(actor)}`, lookUpLimit);
+}
+
+/** Writes down who was shown whose name, addresses and devices; the number that was asked for stays out of the log. */
+export function recordLookUp(actor: PersonActor, customerId: string): Promise<void> {
+  return recordAudit(db, actor, "customer.lookedUp", customerId);
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { operations } from "@/app/api/v1/_operations/document";
+import { peerHeader } from "@/lib/auth/address";
 import { db } from "@/lib/db/client";
+import { serialLimit } from "@/lib/tickets/intake/drafts/constants";
 import { createCompany } from "@/tests/factories/company";
 import { newPhone, openRequest, ticketAt } from "@/tests/factories/tickets";
 import { operationOf, send, tokenOf } from "./client";
@@ -9,6 +11,15 @@ import { operationOf, send, tokenOf } from "./client";
 beforeAll(createCompany);
 
 const request = () => ({ ...(operationOf("createRequest").example.body as object), contactPhone: newPhone() });
+
+test("the warranty of serial numbers is told only so often to one address", async () => {
+  const operation = operationOf("checkWarranty");
+  const call = { query: { serial: "NOBODY-1" }, headers: { [peerHeader]: "203.0.113.77" } };
+  const asked = await Promise.all(Array.from({ length: serialLimit.limit + 1 }, () => send(operation, call)));
+  expect(asked.filter(({ status }) => status === 429)).toHaveLength(1);
+  const other = { ...call, headers: { [peerHeader]: "203.0.113.78" } };
+  expect(await send(operation, other)).toMatchObject({ status: 404 });
+});
 
 test("a wrong field is named, and nothing is stored", async () => {
   const before = await db.ticket.count();

@@ -5,6 +5,7 @@ import { customerActor, publicActor } from "@/lib/auth/queries";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { addDraftPhoto } from "@/lib/tickets/files/mutations";
+import { beginLimit, resendLimit } from "@/lib/tickets/intake/drafts/constants";
 import { contactAnswer, discardDraft, saveAnswers, submitDraft } from "@/lib/tickets/intake/drafts/mutations";
 import { contactAid, draftOfSecret } from "@/lib/tickets/intake/drafts/queries";
 import type { DraftAnswers } from "@/lib/tickets/intake/drafts/schema";
@@ -81,6 +82,18 @@ describe("a request draft", () => {
     expect(await db.attachment.count({ where: { draftId: id } })).toBe(0);
   });
 
+  test("is begun only so often from one address, and sent again only so often", async () => {
+    const actor = publicActor(randomUUID());
+    const { secret } = await saveAnswers(actor, null, answers());
+    for (let begun = 1; begun < beginLimit.limit; begun += 1) await saveAnswers(actor, null, {});
+    await expect(saveAnswers(actor, null, {})).rejects.toMatchObject({ code: "rateLimited" });
+    await expect(saveAnswers(actor, secret, {})).resolves.toHaveProperty("secret", secret);
+    const { number } = await submitDraft(actor, secret, consent);
+    for (let again = 0; again < resendLimit.limit; again += 1) await submitDraft(actor, secret, consent);
+    await expect(submitDraft(actor, secret, consent)).rejects.toMatchObject({ code: "rateLimited" });
+    expect(await db.trackingToken.count({ where: { ticket: { number } } })).toBe(resendLimit.limit + 1);
+  });
+
   test("is gone with its photos when it is discarded", async () => {
     const actor = publicActor(randomUUID());
     const { secret } = await saveAnswers(actor, null, answers());
@@ -143,6 +156,18 @@ describe("looking a request up", () => {
       });
       expect(performance.now() - started).toBeGreaterThan(450);
     }
+  });
+
+  test("leaves the five newest links, and withdraws the older ones", async () => {
+    const contactPhone = newPhone();
+    const { number, token } = await openRequest({ contactPhone });
+    const tokens = [token];
+    for (let asked = 0; asked < 6; asked += 1) {
+      const input = { number, phoneEnd: contactPhone.slice(-4) };
+      tokens.push(await recoverTrackingLink(publicActor(randomUUID()), input));
+    }
+    const alive = await Promise.all(tokens.map(async (secret) => (await customerActor(secret)) !== null));
+    expect(alive).toEqual([false, false, true, true, true, true, true]);
   });
 
   test("is refused after five tries from one address", async () => {

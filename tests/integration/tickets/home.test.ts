@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
+import { recordLookUp, takeLookUp } from "@/lib/customers/mutations";
 import { lookUpCustomer } from "@/lib/customers/queries";
 import { db } from "@/lib/db/client";
 import { openTicketsOfSerial } from "@/lib/devices/queries";
@@ -64,6 +65,17 @@ test("a lead sees the load of the own team, a manager that of the company", asyn
   expect(manager.overdue).toBe(0);
   wait(30 * 24 * 60);
   expect((await teamLoad(await staff("manager"))).overdue).toBeGreaterThan(0);
+});
+
+test("look-ups of customers are counted per person, and recorded without the number", async () => {
+  const [agent, manager] = [await staff("agent"), await staff("manager")];
+  const { id } = await db.customer.findFirstOrThrow({ select: { id: true } });
+  await recordLookUp(agent, id);
+  const rows = await db.auditEvent.findMany({ where: { type: "customer.lookedUp" } });
+  expect(rows).toMatchObject([{ actorId: agent.personId, subject: id, payload: {} }]);
+  const asked = await Promise.allSettled(Array.from({ length: 61 }, () => takeLookUp(agent)));
+  expect(asked.filter(({ status }) => status === "rejected")).toMatchObject([{ reason: { code: "rateLimited" } }]);
+  await expect(takeLookUp(manager)).resolves.toBeUndefined();
 });
 
 test("a caller's number shows the customer with what is open, to those who take in requests", async () => {

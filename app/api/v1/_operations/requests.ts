@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { publicOperation } from "@/lib/api/operation";
+import { takeOrRefuse } from "@/lib/auth/limits";
+import { secretHash } from "@/lib/auth/rules";
 import { lookUpWarranty } from "@/lib/devices/queries";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
+import { serialLimit } from "@/lib/tickets/intake/drafts/constants";
 import { submitRequest } from "@/lib/tickets/intake/mutations";
 import { requestInput } from "@/lib/tickets/intake/schema";
 import { serial } from "@/lib/validation";
@@ -59,7 +62,9 @@ export const checkWarranty = publicOperation({
     }),
   },
   example: { query: { serial: "{serial}" } },
-  run: async (_actor, { query }) => {
+  run: async (actor, { query }) => {
+    // One count with the form: a number range is not walked through by either.
+    await takeOrRefuse(`serial:${secretHash(actor.address)}`, serialLimit);
     const found = await lookUpWarranty(query.serial);
     if (!found) throw new DomainError("notFound");
     return found;

@@ -10,6 +10,12 @@ export const draftDays = 7;
 /** Looking up serial numbers per network address, which a carrier may share among many: too few to walk through a number range. */
 export const serialLimit = { limit: 120, windowSeconds: 600 };
 
+/** Drafts begun from one network address, which a carrier may share among many. */
+export const beginLimit = { limit: 120, windowSeconds: 600 };
+
+/** Further links for a draft that was sent already: enough for impatient fingers, too few to fill the table. */
+export const resendLimit = { limit: 25, windowSeconds: 3_600 };
+
 /** Days that the form offers for a visit, from tomorrow on. */
 export const offeredDays = 5;
 export const maxWishes = 3;

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { PublicActor } from "@/lib/auth/actor";
+import { takeOrRefuse } from "@/lib/auth/limits";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { isCompleteArea } from "@/lib/customers/areas/rules";
@@ -12,6 +13,7 @@ import { deleteFile } from "@/lib/storage/files";
 import { issuesOf } from "@/lib/validation";
 import { newTrackingToken, submitRequest } from "../mutations";
 import { requestInput, type SubmittedRequest } from "../schema";
+import { beginLimit, resendLimit } from "./constants";
 import { draftOfSecret, draftsExpireBefore } from "./queries";
 import { areaCodeOf, knownCategory, serviceModesFor, wishesOf } from "./rules";
 import type { ContactInput, DraftAnswers, SubmitInput } from "./schema";
@@ -22,14 +24,18 @@ export type SavedDraft = { secret: string; answers: DraftAnswers };
 /** Abandoned drafts removed whenever a new one is begun: more than begin, so that they die out without a schedule. */
 const removedAtOnce = 5;
 
-/** Keeps the answer of a step; begins a draft where the browser has none, or only one that was sent or has expired. */
+/**
+ * Keeps the answer of a step; begins a draft where the browser has none, or only one that was sent or has expired. Throws rateLimited when
+ * too many are begun from one address.
+ */
 export async function saveAnswers(
-  _actor: PublicActor,
+  actor: PublicActor,
   secret: string | null,
   patch: Partial<DraftAnswers>,
 ): Promise<SavedDraft> {
   const saved = secret ? await changeDraft(secret, patch) : null;
   if (saved) return saved;
+  await takeOrRefuse(`draft:${secretHash(actor.address)}`, beginLimit);
   await removeAbandoned();
   const fresh = newSecret();
   const answers = settled({}, patch);
@@ -75,7 +81,7 @@ export async function discardDraft(_actor: PublicActor, secret: string): Promise
 
 /**
  * Sends the answers of a draft as a request. Repeating it, even at the same time, answers with the same ticket and a further tracking link.
- * Throws linkExpired (no draft), invalid (a step is missing or refused meanwhile).
+ * Throws linkExpired (no draft), invalid (a step is missing or refused meanwhile), rateLimited (repeated too often).
  */
 export async function submitDraft(
   actor: PublicActor,
@@ -139,6 +145,7 @@ async function symptomName(symptomId: string | undefined, locale: Locale): Promi
 }
 
 async function linkAgain(ticketId: string): Promise<SubmittedRequest> {
+  await takeOrRefuse(`resend:${ticketId}`, resendLimit);
   return transaction(async (tx) => {
     const { number } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { number: true } });
     return { number, trackingToken: await newTrackingToken(tx, ticketId) };
