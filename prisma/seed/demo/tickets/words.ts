@@ -5,6 +5,7 @@ import {
   atHome,
   atWork,
   jobWish,
+  jobWish,
   since,
   tellsWhen,
   tried,
