@@ -5,7 +5,6 @@ import {
   atHome,
   atWork,
   jobWish,
-  jobWish,
   since,
   tellsWhen,
   tried,
