@@ -1,12 +1,12 @@
 import { hash } from "@node-rs/argon2";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { PublicActor, SystemActor } from "@/lib/auth/actor";
-import { newSecret, secretHash } from "@/lib/auth/rules";
+import { heldOn, newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError, refusal } from "@/lib/errors";
-import { toInputDateTime } from "@/lib/format/date";
+import { toColumnDay } from "@/lib/format/date";
 import type { Administrator } from "./schema";
 import { isSetupLinkOpen, openLink } from "./setup/queries";
 
@@ -62,7 +62,10 @@ export async function redeemSetupLink(actor: PublicActor, token: string, person:
       select: { id: true },
     });
     const positionId = await administratorPosition(tx);
-    await tx.assignment.create({ data: { personId: id, positionId, validFrom: today() }, select: { id: true } });
+    await tx.assignment.create({
+      data: { personId: id, positionId, validFrom: toColumnDay(now()) },
+      select: { id: true },
+    });
     await tx.setupLink.update({ where: { id: link.id }, data: { personId: id }, select: { id: true } });
     await recordAudit(tx, actor, "auth.setupLinkUsed", id, { link: link.id });
   });
@@ -98,8 +101,7 @@ const administrators = { role: { key: "admin" } };
 async function hasAdministrator(tx: Tx): Promise<boolean> {
   const found = await tx.assignment.findFirst({
     where: {
-      validFrom: { lte: today() },
-      OR: [{ validTo: null }, { validTo: { gte: today() } }],
+      ...heldOn(toColumnDay(now())),
       person: { disabledAt: null },
       position: { closedAt: null, department: { closedAt: null }, roles: { some: administrators } },
     },
@@ -116,9 +118,4 @@ async function administratorPosition(tx: Tx): Promise<string> {
   });
   if (!position) throw new Error("No open position has the role admin.");
   return position.id;
-}
-
-/** The company's present day, as the days of assignments are stored. */
-function today(): Date {
-  return new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
 }

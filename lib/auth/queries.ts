@@ -2,8 +2,8 @@ import { isCapability } from "@/lib/access/constants";
 import { type CustomerActor, type Grant, mint, type PersonActor, type PublicActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Db, db, type Tx } from "@/lib/db/client";
-import { toInputDateTime } from "@/lib/format/date";
-import { secretHash } from "./rules";
+import { toColumnDay } from "@/lib/format/date";
+import { heldOn, secretHash } from "./rules";
 import { sessionMaxAgeSeconds } from "./sessions/rules";
 
 /**
@@ -11,7 +11,6 @@ import { sessionMaxAgeSeconds } from "./sessions/rules";
  * Posts of closed positions and departments give nothing.
  */
 export async function personActor(personId: string, client: Db | Tx = db): Promise<PersonActor | null> {
-  const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
   const person = await client.person.findFirst({
     where: { id: personId, disabledAt: null },
     select: {
@@ -22,8 +21,7 @@ export async function personActor(personId: string, client: Db | Tx = db): Promi
       locale: true,
       assignments: {
         where: {
-          validFrom: { lte: today },
-          OR: [{ validTo: null }, { validTo: { gte: today } }],
+          ...heldOn(toColumnDay(now())),
           position: { closedAt: null, department: { closedAt: null } },
         },
         select: {

@@ -58,6 +58,11 @@ export function toInputDateTime(value: Instant, zone: string = companyTimeZone):
   return { date, dateTime: `${date}T${formatTime(value, "en", zone)}` };
 }
 
+/** The company's day of an instant, as the database's columns of type date come and go: midnight UTC. */
+export function toColumnDay(value: Instant): Date {
+  return new Date(`${toInputDateTime(value).date}T00:00:00Z`);
+}
+
 /** The instant that "2026-11-22T14:05" names in the zone; a text with a zone of its own keeps it. Invalid texts give an invalid date. */
 export function fromInputDateTime(value: string, zone: string = companyTimeZone): Date {
   if (/(Z|[+-]\d{2}:\d{2})$/.test(value)) return new Date(value);

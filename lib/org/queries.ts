@@ -1,16 +1,16 @@
 import { canCompany } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
+import { heldOn } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import { toInputDateTime } from "@/lib/format/date";
+import { toColumnDay } from "@/lib/format/date";
 import type { OrgChart } from "./schema";
 
 /** Departments, positions and who holds them today. Throws DomainError("forbidden") to those without `org.read`. */
 export async function orgChart(actor: Actor): Promise<OrgChart> {
   if (!canCompany(actor, "org.read")) throw new DomainError("forbidden");
-  const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
-  const current = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] };
+  const today = toColumnDay(now());
   const openPosition = { closedAt: null, department: { closedAt: null } };
   const inOrder = [{ sortOrder: "asc" as const }, { code: "asc" as const }];
   const [departments, positions] = await Promise.all([
@@ -35,7 +35,7 @@ export async function orgChart(actor: Actor): Promise<OrgChart> {
         isHead: true,
         reportsToId: true,
         assignments: {
-          where: { ...current, person: { disabledAt: null } },
+          where: { ...heldOn(today), person: { disabledAt: null } },
           select: {
             kind: true,
             person: {
@@ -44,7 +44,7 @@ export async function orgChart(actor: Actor): Promise<OrgChart> {
                 name: true,
                 nameEn: true,
                 leaves: { where: { fromDay: { lte: today }, toDay: { gte: today } }, select: { id: true }, take: 1 },
-                _count: { select: { assignments: { where: { ...current, position: openPosition } } } },
+                _count: { select: { assignments: { where: { ...heldOn(today), position: openPosition } } } },
               },
             },
           },

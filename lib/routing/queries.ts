@@ -1,3 +1,4 @@
+import { heldOn } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import { decide } from "./rules";
@@ -88,7 +89,7 @@ function positionsInReach({ department, positionId }: ReturnType<typeof findTarg
 
 async function loadPeople(tx: Tx, positionIds: string[], ticketId: string, today: string): Promise<PersonFacts[]> {
   const date = new Date(`${today}T00:00:00Z`);
-  const current = { validFrom: { lte: date }, OR: [{ validTo: null }, { validTo: { gte: date } }] };
+  const current = heldOn(date);
   const absent = { fromDay: { lte: date }, toDay: { gte: date } };
   const holder = { assignments: { some: { ...current, positionId: { in: positionIds } } } };
   const people = await tx.person.findMany({

@@ -1,9 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
 import { type Actor, holds } from "@/lib/auth/actor";
+import { heldOn } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { toInputDateTime } from "@/lib/format/date";
+import { toColumnDay } from "@/lib/format/date";
 import type { AssigneeOption } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
 
@@ -20,7 +21,7 @@ export async function assigneeOptions(
   departmentId: string | null,
 ): Promise<AssigneeOption[]> {
   if (!holds(actor, "ticket.assign") && !holds(actor, capability)) return [];
-  const today = new Date(`${toInputDateTime(now()).date}T00:00:00Z`);
+  const today = toColumnDay(now());
   // Two look-ups, so that the limit never leaves out the ticket's own team.
   const own = departmentId ? await postsWith(capability, { id: departmentId }, today) : [];
   const others = await postsWith(capability, departmentId ? { id: { not: departmentId } } : {}, today);
@@ -53,8 +54,7 @@ export async function assigneeOptions(
 function postsWith(capability: Capability, department: Prisma.DepartmentWhereInput, today: Date) {
   return db.assignment.findMany({
     where: {
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gte: today } }],
+      ...heldOn(today),
       person: { disabledAt: null },
       position: {
         closedAt: null,

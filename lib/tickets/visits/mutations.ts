@@ -4,7 +4,7 @@ import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { personActor } from "@/lib/auth/queries";
 import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
-import { toInputDateTime } from "@/lib/format/date";
+import { toColumnDay } from "@/lib/format/date";
 import { startClocks, stopClocks } from "@/lib/sla/mutations";
 import { giveTicket, policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
@@ -55,7 +55,7 @@ export async function dispatchVisit(
 
 /** Refuses who is on leave today, or does not hold the certificate that the plan wants today. */
 async function demandFitness(tx: Tx, engineerId: string, certificate: string | null, at: Date): Promise<void> {
-  const today = new Date(`${toInputDateTime(at).date}T00:00:00Z`);
+  const today = toColumnDay(at);
   const refuse = (code: string, params = {}) => refusal("invalid", [{ path: "engineerId", code, params }]);
   const isAway = { personId: engineerId, fromDay: { lte: today }, toDay: { gte: today } };
   if ((await tx.leave.count({ where: isAway })) > 0) throw refuse("onLeave");
