@@ -7,6 +7,7 @@ import { GlobalSearch } from "@/components/layout/global-search";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
+import { DraftOwner } from "@/components/tickets/draft-owner";
 import { optionalActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { nameOf, personName } from "@/lib/format/name";
@@ -50,6 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
   return (
     <NextIntlClientProvider>
+      {actor && <DraftOwner personId={actor.personId} />}
       <DeskShell
         sections={await navSections(actor)}
         company={nameOf(company, locale)}
