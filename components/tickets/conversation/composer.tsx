@@ -11,12 +11,11 @@ import { Field } from "@/components/ui/field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
+import { maxPhotos } from "@/lib/tickets/intake/constants";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { PhotoChips } from "./photo-chips";
 import { useComposerPhotos } from "./use-composer-photos";
 import { type Audience, useSendMessage } from "./use-send-message";
-
-const maxPhotos = 6;
 
 /** Writes to the customer or a note; ground and button say which. Each audience keeps a draft of its own. */
 export function Composer({ ticket }: { ticket: TicketPageDto }) {

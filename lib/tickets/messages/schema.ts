@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MessageAudience } from "@/generated/prisma/enums";
+import { maxPhotos } from "@/lib/tickets/intake/constants";
 import { ticketNumber } from "@/lib/tickets/workflow/schema";
 import { id, requiredText } from "@/lib/validation";
 
@@ -9,7 +10,7 @@ export const messageInput = z.strictObject({
   /** Made once by the page that sends, so that a repeated send is stored once. */
   clientKey: id.optional(),
   /** Photos uploaded to this ticket and not yet attached to a message. */
-  attachmentIds: z.array(id).max(6).default([]),
+  attachmentIds: z.array(id).max(maxPhotos).default([]),
 });
 export type MessageInput = z.infer<typeof messageInput>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { maxPhotos } from "@/lib/tickets/intake/constants";
 import type { SignedContent } from "@/lib/tickets/report/rules";
 import { signatureInput } from "@/lib/tickets/report/schema";
 import { surveyReasons } from "@/lib/tickets/review/constants";
@@ -9,7 +10,7 @@ import { id, requiredText, text } from "@/lib/validation";
 export const customerMessageInput = z.strictObject({
   body: requiredText(4000),
   clientKey: id.optional(),
-  attachmentIds: z.array(id).max(6).default([]),
+  attachmentIds: z.array(id).max(maxPhotos).default([]),
 });
 
 /** The quote that was read, as `quote.id` of the tracking page: another one that came out meanwhile is not meant. */
