@@ -1,4 +1,3 @@
-import { Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { placeOf } from "@/components/tickets/queue/place";
 import { Card } from "@/components/ui/card";
@@ -6,7 +5,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { areaText } from "@/lib/format/address";
 import { formatDateTime, formatRelative } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
-import { formatPhone } from "@/lib/format/person";
 import { heldReasons } from "@/lib/tickets/intake/constants";
 import type { HeldRow } from "@/lib/tickets/queue/schema";
 import { HeldDecision } from "./held-decision";
@@ -17,7 +15,6 @@ export function HeldRequest({ request, now }: { request: HeldRow; now: string })
   const queue = useTranslations("queue");
   const kind = useTranslations("workflow.kind");
   const locale = useLocale();
-  const phone = formatPhone(request.contactPhone);
   const product = request.product ? nameOf(request.product, locale) : queue("noProduct");
   return (
     <Card
@@ -48,14 +45,7 @@ export function HeldRequest({ request, now }: { request: HeldRow; now: string })
         <p className="whitespace-pre-wrap break-words">{request.description}</p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
           <span className="text-ink">{request.customerName}</span>
-          <a
-            href={`tel:${request.contactPhone}`}
-            aria-label={t("call", { phone })}
-            className="inline-flex min-h-6 items-center gap-1 text-brand"
-          >
-            <Phone aria-hidden className="size-3.5" />
-            {phone}
-          </a>
+          <span>{request.maskedPhone}</span>
           <span>{kind(request.kind)}</span>
           <span>{request.symptom ? `${product} · ${nameOf(request.symptom, locale)}` : product}</span>
           <span lang="zh-CN">{areaText(placeOf(request.areaCode), locale)}</span>

@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { refusal } from "@/lib/errors";
 import { dayMs } from "@/lib/format/constants";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
+import { maskPhone } from "@/lib/format/person";
 import { clockViews } from "@/lib/sla/queries";
 import type { TicketClockDto } from "@/lib/tickets/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
@@ -47,7 +48,10 @@ export async function heldRequests(actor: PersonActor, limit = 100): Promise<Hel
     take: limit,
     select: { ...rowSelect, heldReasons: true, contactPhone: true },
   });
-  return found.map(({ heldReasons, contactPhone, ...row }) => ({ ...toRow(row, null), heldReasons, contactPhone }));
+  return found.map(({ heldReasons, contactPhone, ...row }) => ({
+    ...toRow(row, null),
+    ...{ heldReasons, maskedPhone: maskPhone(contactPhone) },
+  }));
 }
 
 type Row = Prisma.TicketGetPayload<{ select: typeof rowSelect }>;

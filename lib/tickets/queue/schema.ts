@@ -75,4 +75,4 @@ export type QueueRow = {
 export type QueuePage = { items: QueueRow[]; nextCursor: string | null };
 
 /** A request held for review: why, and whom one may call. */
-export type HeldRow = QueueRow & { heldReasons: string[]; contactPhone: string };
+export type HeldRow = QueueRow & { heldReasons: string[]; maskedPhone: string };

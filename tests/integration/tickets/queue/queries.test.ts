@@ -217,6 +217,8 @@ describe("scope", () => {
     expect(await listed(agent)).not.toContain(number);
     expect(await listed(agent, { q: number })).toEqual([]);
     expect((await heldRequests(agent)).map((row) => [row.number, row.heldReasons])).toContainEqual([number, ["links"]]);
+    const { contactPhone } = await db.ticket.findUniqueOrThrow({ where: { number } });
+    expect(JSON.stringify(await heldRequests(agent))).not.toContain(contactPhone);
     expect((await menuCounts(agent)).held).toBe((await heldRequests(agent)).length);
     expect(await heldRequests(await staff("technician"))).toEqual([]);
     expect((await menuCounts(await staff("technician"))).held).toBe(0);
