@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { forgetRequestLimits, query, untouchedDevice } from "./support/database";
+import { forgetRequestLimits, idleDevice, query } from "./support/database";
 import { area, photo } from "./support/request-form";
 import { quoteRequest, restDesk, submitRequest } from "./support/rest";
 import { useLanguage } from "./support/session";
@@ -14,7 +14,7 @@ test("a request is sent without scripts, photo included", async ({ page, context
   await useLanguage(context, baseURL, "zh-CN");
   await forgetRequestLimits();
   const goOn = () => page.getByRole("button", { name: t("request.continue") }).click();
-  const { serial } = await untouchedDevice("inWarranty");
+  const { serial } = await idleDevice("inWarranty");
 
   await page.goto("/request");
   await goOn();

@@ -4,7 +4,7 @@ import { type Locale, locales } from "@/lib/i18n/constants";
 import { stages } from "@/lib/tickets/workflow/constants";
 import { expectAccessible } from "./support/axe";
 import { builtPages } from "./support/build";
-import { forgetRequestLimits, query, setupLink, untouchedDevice } from "./support/database";
+import { forgetRequestLimits, idleDevice, query, setupLink } from "./support/database";
 import { requestForm } from "./support/request-form";
 import { submitRequest } from "./support/rest";
 import { signIn, useLanguage } from "./support/session";
@@ -36,7 +36,7 @@ const ways: Record<string, Way> = {
   "/request/done": { path: afterSteps(7, "done") },
   "/request/photos": { path: afterSteps(2, "photos") },
   "/request/problem": { path: afterSteps(1, "problem") },
-  "/request/product": { path: async () => `/request/product?sn=${(await untouchedDevice("inWarranty")).serial}` },
+  "/request/product": { path: async () => `/request/product?sn=${(await idleDevice("inWarranty")).serial}` },
   "/request/service": { path: afterSteps(3, "service") },
   "/request/time": { path: afterSteps(5, "time") },
   "/setup/[token]": { path: async () => `/setup/${await setupLink()}` },
@@ -112,7 +112,7 @@ async function visit(page: Page, path: string, locale: Locale): Promise<void> {
 function afterSteps(count: number, step: string): Way["path"] {
   return async ({ page, locale }) => {
     await forgetRequestLimits();
-    const { serial } = await untouchedDevice("inWarranty");
+    const { serial } = await idleDevice("inWarranty");
     const form = requestForm(page, textsIn(locale), {
       ...{ serial, name: "周晓", phone: "13816002042", street: "中山北路 8 号" },
       description: "外机有异响。",

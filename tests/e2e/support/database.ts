@@ -42,12 +42,13 @@ export async function apiToken(email: string): Promise<string> {
 
 export type DemoDevice = { serial: string; modelId: string };
 
-/** A split unit that has had no ticket yet, new enough to be in warranty or too old for it. */
-export async function untouchedDevice(warranty: "inWarranty" | "outOfWarranty"): Promise<DemoDevice> {
+/** A split unit without a ticket under way, new enough to be in warranty or too old for it. */
+export async function idleDevice(warranty: "inWarranty" | "outOfWarranty"): Promise<DemoDevice> {
   const age = warranty === "inWarranty" ? "> now() - interval '300 days'" : "< now() - interval '2300 days'";
   const [device] = await query<DemoDevice>(
     `SELECT d.serial, d.model_id AS "modelId" FROM device d JOIN product_model m ON m.id = d.model_id
-     WHERE m.code = 'XL-S35' AND d.installed_on ${age} AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.device_id = d.id)
+     WHERE m.code = 'XL-S35' AND d.installed_on ${age} AND NOT EXISTS (
+       SELECT 1 FROM ticket t WHERE t.device_id = d.id AND t.state NOT IN ('closed', 'cancelled'))
      ORDER BY random() LIMIT 1`,
   );
   if (!device) throw new Error(`The demo company has no such device ${warranty}.`);
