@@ -1,8 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { shrinkPhoto } from "@/components/tickets/request/photo-shrink";
 import { removeUnsentPhoto } from "@/lib/tickets/files/actions";
+import { shrinkPhoto } from "../photos/photo-shrink";
+import { uploadPhoto } from "../photos/photo-upload";
 
 export type ComposerPhoto = {
   key: string;
@@ -20,7 +21,8 @@ export function useComposerPhotos(ticket: string) {
     setPhotos((items) => items.map((item) => (item.key === key ? { ...item, ...patch } : item)));
   const send = async ({ key, file }: ComposerPhoto) => {
     change(key, { state: "sending" });
-    change(key, await upload(ticket, file));
+    const outcome = await uploadPhoto(await shrinkPhoto(file), file.name, () => undefined, { ticket });
+    change(key, { ...outcome, state: outcome.code === undefined ? "done" : "failed" });
   };
   return {
     photos,
@@ -43,23 +45,5 @@ async function takeBack(number: string, photoId: string): Promise<void> {
     await removeUnsentPhoto({ number, photoId });
   } catch {
     // Not reached: it goes with no message all the same, and stays among the ticket's internal files.
-  }
-}
-
-async function upload(ticket: string, file: File): Promise<Partial<ComposerPhoto>> {
-  const photo = await shrinkPhoto(file);
-  const form = new FormData();
-  form.set("ticket", ticket);
-  form.set("size", String(photo.size));
-  form.set("file", photo, file.name);
-  try {
-    const response = await fetch("/api/uploads", { method: "POST", body: form });
-    const answer = (await response.json()) as { id?: string; code?: string };
-    return response.ok && answer.id
-      ? { state: "done", id: answer.id }
-      : { state: "failed", code: answer.code ?? "other" };
-  } catch {
-    // Not reached, or an answer that is none: the photo stays and can be sent again.
-    return { state: "failed", code: "network" };
   }
 }

@@ -3,10 +3,10 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import type { UploadedPhoto } from "@/lib/tickets/files/schema";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
+import { PhotoUploader } from "../photos/photo-uploader";
+import { usePhotoTexts } from "../photos/use-photo-texts";
 import { PhotoList } from "./photo-list";
-import { PhotoUploader } from "./photo-uploader";
 import { StepActions } from "./step-actions";
-import { usePhotoTexts } from "./use-photo-texts";
 
 type Props = {
   photos: readonly UploadedPhoto[];

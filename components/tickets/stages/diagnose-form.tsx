@@ -13,7 +13,7 @@ import { saveDiagnosis } from "@/lib/tickets/diagnosis/actions";
 import { diagnosisInput } from "@/lib/tickets/diagnosis/schema";
 import type { AttachmentDto, DiagnosisDto } from "@/lib/tickets/records/schema";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
-import { PhotoUploads } from "../photo-uploads";
+import { PhotoUploads } from "../photos/photo-uploads";
 import { useName } from "../use-name";
 import { useWarrantyWords } from "../use-warranty-words";
 import { FaultPicker } from "./fault-picker";

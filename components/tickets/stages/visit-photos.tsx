@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { VisitDto } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
-import { PhotoUploads } from "../photo-uploads";
+import { PhotoUploads } from "../photos/photo-uploads";
 import { StageSection } from "./stage-section";
 
 /** Photos of the work: part of the record, and shown to the customer. */

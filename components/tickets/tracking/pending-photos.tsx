@@ -6,8 +6,8 @@ import { Alert } from "@/components/ui/alert";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
 import { removePhoto } from "@/lib/tickets/tracking/actions";
 import type { TrackedPhoto } from "@/lib/tickets/tracking/schema";
-import { PhotoUploader } from "../request/photo-uploader";
-import { usePhotoTexts } from "../request/use-photo-texts";
+import { PhotoUploader } from "../photos/photo-uploader";
+import { usePhotoTexts } from "../photos/use-photo-texts";
 import { PhotoGrid } from "./photo-grid";
 
 type Props = { photos: readonly TrackedPhoto[]; token: string; problem: string | undefined };

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { maxStaffFiles } from "@/lib/tickets/files/constants";
 import type { AttachmentDto } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
-import { FileThumbs } from "./files/file-thumbs";
-import { type PhotoTexts, PhotoUploader } from "./request/photo-uploader";
+import { FileThumbs } from "../files/file-thumbs";
+import { type PhotoTexts, PhotoUploader } from "./photo-uploader";
 
 type Props = {
   ticket: TicketPageDto;

@@ -1,5 +1,5 @@
-/** How an upload ended: nothing = well, else the server's code, "network" when it was not reached. */
-export type UploadOutcome = { code?: string };
+/** How an upload ended: the stored photo, or the server's code, "network" when it was not reached. */
+export type UploadOutcome = { id: string; code?: undefined } | { code: string };
 
 /** Whose photo it is: nobody named = the request draft of this browser; customers show their link, staff name the ticket and the visit. */
 export type UploadTarget = { ticket?: string; visitId?: string; trackingToken?: string };
@@ -20,7 +20,7 @@ export function uploadPhoto(
     request.open("POST", "/api/uploads");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
-    request.onload = () => resolve(request.status === 201 ? {} : { code: codeOf(request.response) });
+    request.onload = () => resolve(outcomeOf(request.status, request.response));
     request.onerror = () => resolve({ code: "network" });
     request.ontimeout = request.onerror;
     request.timeout = 120_000;
@@ -28,6 +28,7 @@ export function uploadPhoto(
   });
 }
 
-function codeOf(response: unknown): string {
-  return typeof response === "object" && response !== null && "code" in response ? String(response.code) : "other";
+function outcomeOf(status: number, response: { id?: unknown; code?: unknown } | null): UploadOutcome {
+  if (status === 201 && typeof response?.id === "string") return { id: response.id };
+  return { code: typeof response?.code === "string" ? response.code : "other" };
 }
