@@ -1,14 +1,11 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
-import { Button } from "@/components/ui/button";
 import { DateTimeInput } from "@/components/ui/date-time-input";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { PartOption } from "@/lib/parts/schema";
-import { useName } from "../use-name";
+import { PartName, PartQuantity, RemoveRow } from "./part-row";
 import { PartSearch } from "./part-search";
 import type { PlanPartRow } from "./plan-values";
 
@@ -22,7 +19,6 @@ type Props = {
 /** Parts the work needs, how many, and how they will be there. */
 export function PlanParts({ parts, onChange, modelId, offered }: Props) {
   const t = useTranslations("plan.parts");
-  const { name } = useName();
   const change = (row: number, patch: Partial<PlanPartRow>) =>
     onChange(parts.map((part, index) => (index === row ? { ...part, ...patch } : part)));
   const pick = ({ id: partId, number, nameZh, nameEn, unit, isDivisible }: PartOption) => {
@@ -37,35 +33,19 @@ export function PlanParts({ parts, onChange, modelId, offered }: Props) {
             key={part.partId}
             className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-2 rounded-card border border-line p-3 lg:grid-cols-[minmax(0,1fr)_7rem_9rem_10rem_auto]"
           >
-            <p className="min-w-0 text-13 lg:pt-2">
-              <span className="block font-semibold">{name(part)}</span>
-              <span className="font-mono text-12 text-ink-2">{part.number}</span>
-            </p>
-            <Button
-              variant="ghost"
-              size="icon"
-              className="lg:order-last"
-              aria-label={t("remove", { number: part.number })}
+            <PartName part={part} className="min-w-0 text-13 lg:pt-2" />
+            <RemoveRow
+              label={t("remove", { number: part.number })}
               onClick={() => onChange(parts.filter((_, index) => index !== row))}
-            >
-              <X aria-hidden />
-            </Button>
+              className="lg:order-last"
+            />
             <div className="col-span-2 grid grid-cols-2 gap-2 lg:contents">
-              <FormField
+              <PartQuantity
                 name={`parts.${row}.quantity`}
                 label={t("quantityOf", { number: part.number, unit: part.unit })}
-                hasHiddenLabel
-              >
-                <span className="flex items-center gap-1.5">
-                  <Input
-                    value={part.quantity}
-                    onChange={(event) => change(row, { quantity: event.target.value })}
-                    inputMode={part.isDivisible ? "decimal" : "numeric"}
-                    className="tabular-nums"
-                  />
-                  <span className="shrink-0 text-13 text-ink-2">{part.unit}</span>
-                </span>
-              </FormField>
+                part={part}
+                onChange={(quantity) => change(row, { quantity })}
+              />
               <FormField name={`parts.${row}.supply`} label={t("supplyOf", { number: part.number })} hasHiddenLabel>
                 <Select
                   value={part.supply}

@@ -1,15 +1,13 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { PartOption } from "@/lib/parts/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
-import { useName } from "../use-name";
+import { PartName, PartQuantity, RemoveRow } from "./part-row";
 import { PartSearch } from "./part-search";
 import { fresh, owesOldPart, type VisitPartRow } from "./visit-values";
 
@@ -25,7 +23,6 @@ const dispositions = ["used", "returned", "released"] as const;
 /** What became of each planned part, what else was used, and where the replaced parts are. */
 export function VisitParts({ ticket, parts, offered, onChange }: Props) {
   const t = useTranslations("visit.record.parts");
-  const { name } = useName();
   const change = (row: number, patch: Partial<VisitPartRow>) =>
     onChange(parts.map((part, index) => (index === row ? { ...part, ...patch } : part)));
   const pick = ({ id: partId, number, nameZh, nameEn, unit, isDivisible, isReturnable }: PartOption) => {
@@ -39,18 +36,11 @@ export function VisitParts({ ticket, parts, offered, onChange }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a part may stand there twice, used and returned
           <li key={row} className="rounded-card border border-line p-3">
             <div className="flex items-start gap-2">
-              <p className="min-w-0 flex-1 text-14">
-                <span className="block font-semibold">{name(part)}</span>
-                <span className="font-mono text-12 text-ink-2">{part.number}</span>
-              </p>
-              <Button
-                variant="ghost"
-                size="iconSm"
-                aria-label={t("remove", { number: part.number })}
+              <PartName part={part} className="min-w-0 flex-1 text-14" />
+              <RemoveRow
+                label={t("remove", { number: part.number })}
                 onClick={() => onChange(parts.filter((_, index) => index !== row))}
-              >
-                <X aria-hidden />
-              </Button>
+              />
             </div>
             <div className="mt-2 grid grid-cols-2 gap-2 sm:max-w-md">
               <FormField
@@ -64,21 +54,12 @@ export function VisitParts({ ticket, parts, offered, onChange }: Props) {
                   options={dispositions.map((value) => ({ value, label: t(`disposition.${value}`) }))}
                 />
               </FormField>
-              <FormField
+              <PartQuantity
                 name={`parts.${row}.quantity`}
                 label={t("quantityOf", { number: part.number, unit: part.unit })}
-                hasHiddenLabel
-              >
-                <span className="flex items-center gap-1.5">
-                  <Input
-                    value={part.quantity}
-                    onChange={(event) => change(row, { quantity: event.target.value })}
-                    inputMode={part.isDivisible ? "decimal" : "numeric"}
-                    className="tabular-nums"
-                  />
-                  <span className="shrink-0 text-13 text-ink-2">{part.unit}</span>
-                </span>
-              </FormField>
+                part={part}
+                onChange={(quantity) => change(row, { quantity })}
+              />
             </div>
             {part.disposition === "used" && part.isReturnable && (
               <OldPart
