@@ -11,6 +11,7 @@ export const routingReasonCodes = [
   "noDepartment",
   "passedOverDisabled",
   "passedOverLeave",
+  "passedOverRights",
   "passedOverCertificate",
   "passedOverLoad",
   "deputy",

@@ -1,3 +1,4 @@
+import { type Capability, type Scope, scopes } from "@/lib/access/constants";
 import { heldOn } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
@@ -16,7 +17,7 @@ export async function decideRoute(tx: Tx, facts: RoutingFacts, at: Date): Promis
   const today = toInputDateTime(at).date;
   const structure = await loadStructure(tx);
   const target = findTarget(facts, structure);
-  const people = await loadPeople(tx, positionsInReach(target, structure), facts.ticketId, today);
+  const people = await loadPeople(tx, positionsInReach(target, structure), facts, today);
   const lastHandlerIds = target.strategy === "lastHandler" ? await loadLastHandlers(tx, facts) : [];
   return decide(facts, { ...structure, people, lastHandlerIds }, today);
 }
@@ -87,7 +88,12 @@ function positionsInReach({ department, positionId }: ReturnType<typeof findTarg
     .map(({ id }) => id);
 }
 
-async function loadPeople(tx: Tx, positionIds: string[], ticketId: string, today: string): Promise<PersonFacts[]> {
+async function loadPeople(
+  tx: Tx,
+  positionIds: string[],
+  { ticketId, capability }: RoutingFacts,
+  today: string,
+): Promise<PersonFacts[]> {
   const date = new Date(`${today}T00:00:00Z`);
   const current = heldOn(date);
   const absent = { fromDay: { lte: date }, toDay: { gte: date } };
@@ -100,7 +106,10 @@ async function loadPeople(tx: Tx, positionIds: string[], ticketId: string, today
       nameEn: true,
       disabledAt: true,
       maxOpenTickets: true,
-      assignments: { where: current, select: { positionId: true, validFrom: true, validTo: true } },
+      assignments: {
+        where: current,
+        select: { positionId: true, validFrom: true, validTo: true, position: { select: grantsOf(capability) } },
+      },
       leaves: { where: absent, select: { fromDay: true, toDay: true, deputyId: true } },
       certificates: { select: { code: true, validUntil: true } },
     },
@@ -121,10 +130,21 @@ async function loadPeople(tx: Tx, positionIds: string[], ticketId: string, today
       positionId: post.positionId,
       fromDay: dayOf(post.validFrom),
       toDay: post.validTo && dayOf(post.validTo),
+      scope: widest(post.position.roles.flatMap(({ role }) => role.capabilities.map(({ scope }) => scope))),
     })),
     leaves: leaves.map(({ fromDay, toDay, deputyId }) => ({ fromDay: dayOf(fromDay), toDay: dayOf(toDay), deputyId })),
     certificates: certificates.map(({ code, validUntil }) => ({ code, validUntil: validUntil && dayOf(validUntil) })),
   }));
+}
+
+function grantsOf(capability: Capability) {
+  return {
+    roles: { select: { role: { select: { capabilities: { where: { capability }, select: { scope: true } } } } } },
+  };
+}
+
+function widest(held: readonly Scope[]): Scope | null {
+  return scopes.findLast((scope) => held.includes(scope)) ?? null;
 }
 
 async function loadLoads(tx: Tx, ids: string[], ticketId: string) {

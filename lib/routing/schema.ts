@@ -9,6 +9,7 @@ import type {
   TicketStage,
   WarrantyVerdict,
 } from "@/generated/prisma/enums";
+import type { Capability, Scope } from "@/lib/access/constants";
 import { routingConditions, routingReasonCodes } from "./constants";
 
 /** A name in both languages, stored with the decision: it tells what things were called then. */
@@ -30,6 +31,8 @@ export type RoutingFacts = {
   stage: TicketStage;
   /** The function that owns the stage (workflow table): used when no rule matches. */
   stageFunction: DepartmentFunction;
+  /** What the stage's work needs (workflow table). */
+  capability: Capability;
   kind: TicketKind;
   categoryId: string | null;
   /** District code of the place of service. */
@@ -94,7 +97,8 @@ export type PersonFacts = {
   maxOpenTickets: number;
   /** ISO instant at which routing last chose this person. */
   lastRoutedAt: string | null;
-  posts: readonly { positionId: string; fromDay: string; toDay: string | null }[];
+  /** `scope`: how far the post lets its holder work on the stage; null = not at all. */
+  posts: readonly { positionId: string; fromDay: string; toDay: string | null; scope: Scope | null }[];
   leaves: readonly { fromDay: string; toDay: string; deputyId: string | null }[];
   certificates: readonly { code: string; validUntil: string | null }[];
 };

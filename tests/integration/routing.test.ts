@@ -22,6 +22,7 @@ const repair: RoutingFacts = {
   ticketId: randomUUID(),
   stage: "execute",
   stageFunction: "repair",
+  capability: "ticket.execute",
   kind: "repair",
   categoryId: ids.category("AC"),
   areaCode: "310104",
@@ -108,6 +109,12 @@ describe("without rules", () => {
     const nobody = await route();
     expect(nobody).toMatchObject({ departmentId: null, personId: null });
     expect(nobody.codes.at(-1)).toBe("alert");
+  });
+
+  test("passes over people whose posts do not let them work on the stage there", async () => {
+    const { reasons, ...decision } = await route({ capability: "ticket.plan" });
+    expect(decision).toMatchObject({ departmentId: ids.department("RE"), personId: ids.person("lead") });
+    expect(decision.codes).toContain("passedOverRights");
   });
 
   test("passes over people without a valid certificate", async () => {

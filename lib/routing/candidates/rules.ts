@@ -1,4 +1,5 @@
 import type { DepartmentFacts, PersonFacts, RoutingReason, RoutingSnapshot } from "../schema";
+import { lineOf } from "../target/rules";
 
 /** Somebody who may be given the ticket, and the department that then owns it. */
 export type Candidate = { person: PersonFacts; department: DepartmentFacts };
@@ -30,7 +31,7 @@ export function available(
   isManager = false,
 ): Candidate[] {
   const found: Candidate[] = people
-    .filter((person) => !isPassedOver(person, search))
+    .filter((person) => !isPassedOver(person, department, search, isManager))
     .map((person) => ({ person, department }));
   for (const absent of people) {
     const deputy = deputyOf(absent, search);
@@ -38,7 +39,7 @@ export function available(
     const home = homeOf(deputy, department, search, isManager);
     if (!home) {
       note(search, { code: "deputyElsewhere", params: { person: deputy.name, absent: absent.name } });
-    } else if (!isPassedOver(deputy, search)) {
+    } else if (!isPassedOver(deputy, home, search, isManager)) {
       note(search, { code: "deputy", params: { person: deputy.name, absent: absent.name } });
       found.push({ person: deputy, department: home });
     }
@@ -46,16 +47,17 @@ export function available(
   return found;
 }
 
-function isPassedOver(person: PersonFacts, search: Search): boolean {
-  const reason = obstacle(person, search);
+function isPassedOver(person: PersonFacts, department: DepartmentFacts, search: Search, isManager: boolean): boolean {
+  const reason = obstacle(person, isManager || mayWork(person, department, search), search);
   if (reason) note(search, reason);
   return reason !== null;
 }
 
-function obstacle(person: PersonFacts, { today, certificates }: Search): RoutingReason | null {
+function obstacle(person: PersonFacts, hasRights: boolean, { today, certificates }: Search): RoutingReason | null {
   const params = { person: person.name };
   if (person.isDisabled) return { code: "passedOverDisabled", params };
   if (leaveOf(person, today)) return { code: "passedOverLeave", params };
+  if (!hasRights) return { code: "passedOverRights", params };
   const missing = certificates.find((wanted) => {
     const held = person.certificates.find(({ code }) => code === wanted);
     return !held || (held.validUntil !== null && held.validUntil < today);
@@ -63,6 +65,17 @@ function obstacle(person: PersonFacts, { today, certificates }: Search): Routing
   if (missing) return { code: "passedOverCertificate", params: { ...params, certificate: missing } };
   const { openTickets: open, maxOpenTickets: limit } = person;
   return open >= limit ? { code: "passedOverLoad", params: { ...params, open, limit } } : null;
+}
+
+/** True when one of the person's posts of today lets them work on the stage once the ticket is the department's and theirs. */
+function mayWork(person: PersonFacts, department: DepartmentFacts, { snapshot, today }: Search): boolean {
+  const line = lineOf(department, snapshot.departments).map(({ id }) => id);
+  return currentPosts(person, today).some(({ positionId, scope }) => {
+    if (scope === "company" || scope === "own") return true;
+    const home = snapshot.positions.find(({ id }) => id === positionId)?.departmentId;
+    if (scope === null || home === undefined) return false;
+    return scope === "department" ? home === department.id : line.includes(home);
+  });
 }
 
 function deputyOf(person: PersonFacts, { snapshot, today }: Search): PersonFacts | undefined {
@@ -87,9 +100,11 @@ function homeOf(deputy: PersonFacts, department: DepartmentFacts, { snapshot, to
 }
 
 function postsOf(person: PersonFacts, today: string): string[] {
-  return person.posts
-    .filter(({ fromDay, toDay }) => fromDay <= today && (toDay === null || today <= toDay))
-    .map(({ positionId }) => positionId);
+  return currentPosts(person, today).map(({ positionId }) => positionId);
+}
+
+function currentPosts({ posts }: PersonFacts, today: string) {
+  return posts.filter(({ fromDay, toDay }) => fromDay <= today && (toDay === null || today <= toDay));
 }
 
 function note({ reasons }: Search, reason: RoutingReason): void {

@@ -129,6 +129,7 @@ export async function routeTicket(
       ticketId: ticket.id,
       stage,
       stageFunction: stageOwners[stage].function,
+      capability: stageOwners[stage].capability,
       kind: ticket.kind,
       categoryId: ticket.categoryId,
       areaCode: ticket.areaCode,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { scopes } from "@/lib/access/constants";
 import { decide } from "@/lib/routing/rules";
 import type { PersonFacts, RoutingFacts, RoutingSnapshot } from "@/lib/routing/schema";
 import { company, facts, rule, today, words } from "./company";
@@ -16,6 +17,8 @@ function rarely<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }
 
+const scope = fc.constantFrom(...scopes, null);
+
 const personFacts = (id: string): fc.Arbitrary<PersonFacts> =>
   fc.record({
     id: fc.constant(id),
@@ -24,9 +27,10 @@ const personFacts = (id: string): fc.Arbitrary<PersonFacts> =>
     openTickets: fc.integer({ min: 0, max: 3 }),
     maxOpenTickets: fc.constant(3),
     lastRoutedAt: fc.option(day.map((value) => `${value}T00:00:00.000Z`)),
-    posts: fc.array(fc.record({ positionId: fc.constantFrom(...positionIds), fromDay: day, toDay: rarely(day) }), {
-      maxLength: 3,
-    }),
+    posts: fc.array(
+      fc.record({ positionId: fc.constantFrom(...positionIds), fromDay: day, toDay: rarely(day), scope }),
+      { maxLength: 3 },
+    ),
     leaves: fc.array(fc.record({ fromDay: day, toDay: day, deputyId: fc.option(fc.constantFrom(...personIds)) }), {
       maxLength: 2,
     }),
@@ -99,6 +103,32 @@ test("never picks somebody who is away, disabled, over the limit, without a post
     { numRuns: 500 },
   );
   expect(picked).toBeGreaterThan(50);
+});
+
+test("never gives the work to somebody whose posts do not cover it; a manager may hand it on without", () => {
+  let withoutManager = 0;
+  fc.assert(
+    fc.property(situation, snapshot, (ticket, state) => {
+      const { personId, departmentId, reasons } = decide(ticket, state, today);
+      const person = state.people.find(({ id }) => id === personId);
+      if (!person || reasons.some((reason) => reason.code === "manager")) return;
+      withoutManager += 1;
+      const above = new Set<string | null>();
+      for (let id = departmentId; id !== null && !above.has(id); ) {
+        above.add(id);
+        id = state.departments.find((department) => department.id === id)?.parentId ?? null;
+      }
+      const covering = person.posts.filter((post) => {
+        const home = state.positions.find(({ id }) => id === post.positionId)?.departmentId ?? "";
+        const isHeld = post.fromDay <= today && today <= (post.toDay ?? today);
+        if (post.scope === "department") return isHeld && home === departmentId;
+        return isHeld && (post.scope === "departmentTree" ? above.has(home) : post.scope !== null);
+      });
+      expect(covering).not.toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(withoutManager).toBeGreaterThan(50);
 });
 
 test("the first matching rule decides, and only a matching one", () => {

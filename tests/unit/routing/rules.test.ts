@@ -27,6 +27,11 @@ describe("without a rule: the team that has the ticket, if its function owns the
 
   test.each([
     ["is on leave", leave(), ["noRule", "sameTeam", "passedOverLeave", "onlyCandidate"]],
+    [
+      "may not work on the stage any more",
+      { posts: [{ positionId: "south-repair-work", fromDay: "2020-01-01", toDay: null, scope: null }] },
+      ["noRule", "sameTeam", "passedOverRights", "onlyCandidate"],
+    ],
     ["holds no post there any more", { posts: [] }, ["noRule", "sameTeam", "onlyCandidate"]],
   ])("somebody else of the team takes it when the person %s", (_case, change, codes) => {
     const people = staffed.people.map((one) => (one.id === "sam" ? { ...one, ...change } : one));
@@ -221,7 +226,9 @@ describe("choosing among several", () => {
     ["not begun", "2026-11-23", null],
     ["over", "2020-01-01", "2026-11-21"],
   ])("a post that is %s makes no candidate", (_, fromDay, toDay) => {
-    const zed = person("zed", "east-repair-work", { posts: [{ positionId: "east-repair-work", fromDay, toDay }] });
+    const zed = person("zed", "east-repair-work", {
+      posts: [{ positionId: "east-repair-work", fromDay, toDay, scope: "department" }],
+    });
     expect(route(company([ann, zed])).personId).toBe("ann");
   });
 
