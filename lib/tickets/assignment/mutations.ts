@@ -1,16 +1,19 @@
 import { can } from "@/lib/access/policy";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { personActor } from "@/lib/auth/queries";
+import { heldOn } from "@/lib/auth/rules";
+import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
+import { toColumnDay } from "@/lib/format/date";
 import { giveTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
-import { stageOwners } from "@/lib/tickets/workflow/constants";
+import { type Stage, stageOwners } from "@/lib/tickets/workflow/constants";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import type { AssigneeInput } from "./schema";
 
 /**
  * Gives the ticket to a person or a team, which needs ticket.assign; taking one of one's own team's that nobody has needs the capability of
- * its stage only. Refused for a person who could not work on the stage there.
+ * its stage only. Refused for a person who could not work on the stage there, and for a team in which nobody could.
  */
 export async function assignTicket(actor: Actor, number: string, input: AssigneeInput): Promise<TicketVersion> {
   const allow = (ticket: LockedTicket) => {
@@ -27,6 +30,9 @@ export async function assignTicket(actor: Actor, number: string, input: Assignee
       departmentId &&
       (await tx.department.findFirst({ where: { id: departmentId, closedAt: null }, select: { id: true } }));
     if (input.departmentId && !department) throw refusal("invalid", [{ path: "departmentId", code: "invalidChoice" }]);
+    if (input.departmentId && !input.personId && !(await hasWorkers(tx, input.departmentId, ticket.stage, at))) {
+      throw refusal("invalid", [{ path: "departmentId", code: "teamCannotWork" }]);
+    }
     if (input.personId) {
       const person = await personActor(input.personId, tx);
       const there = { ...ticket, departmentId };
@@ -39,4 +45,18 @@ export async function assignTicket(actor: Actor, number: string, input: Assignee
     await record("ticket.assigned", { departmentId, personId, fromPersonId: ticket.assigneeId, reason });
     return {};
   });
+}
+
+/** True when somebody holds a post of the team today that lets them work on the stage. */
+async function hasWorkers(tx: Tx, departmentId: string, stage: Stage, at: Date): Promise<boolean> {
+  const { capability } = stageOwners[stage];
+  const post = await tx.assignment.findFirst({
+    where: {
+      ...heldOn(toColumnDay(at)),
+      person: { disabledAt: null },
+      position: { departmentId, closedAt: null, roles: { some: { role: { capabilities: { some: { capability } } } } } },
+    },
+    select: { id: true },
+  });
+  return post !== null;
 }

@@ -225,6 +225,7 @@ describe("giving tickets away", () => {
       "personId",
     ],
     ["in a team that does not exist", { personId: null, departmentId: randomUUID() }, "departmentId"],
+    ["but to a team that cannot do the stage", { personId: null, departmentId: ids.department("TS") }, "departmentId"],
   ])("not to a person %s", async (_case, input, path) => {
     const { number } = await ticketAt("execute");
     await expect(give("lead", number, input)).rejects.toMatchObject({
