@@ -1,12 +1,13 @@
 import type { Prisma, Ticket } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
-import { can, type TicketSubject, ticketSubjectSelect, ticketsWhere } from "@/lib/access/policy";
+import { can, type TicketSubject, ticketSubjectSelect } from "@/lib/access/policy";
 import type { ChangeSince } from "@/lib/action/schema";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { customerPayload, customerVisible, type TicketEventPayloads, type TicketEventType } from "@/lib/tickets/events";
+import { ticketsInSight } from "@/lib/tickets/policy";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 
 /** A ticket locked for change, as it stood before. */
@@ -121,12 +122,6 @@ async function changesSince(tx: Tx, actor: Actor, ticketId: string, version: num
     },
     at: event.createdAt.toISOString(),
   }));
-}
-
-/** The tickets that the actor may see at all; the desk itself sees everything, spam review sees what is held. */
-export function ticketsInSight(actor: Actor): Prisma.TicketWhereInput {
-  if (actor.kind === "system") return {};
-  return { OR: [ticketsWhere(actor, "ticket.read"), ticketsWhere(actor, "intake.review")] };
 }
 
 function check(actor: Actor, ticket: LockedTicket, allow: ChangeOptions["allow"]): void {

@@ -14,7 +14,7 @@ import { diagnosesOf } from "@/lib/tickets/diagnosis/queries";
 import { preferredTime, warrantyReason } from "@/lib/tickets/intake/schema";
 import { attachmentsOf, messagesOf } from "@/lib/tickets/messages/queries";
 import { plansOf } from "@/lib/tickets/plan/queries";
-import { ticketPermissions } from "@/lib/tickets/policy";
+import { ticketPermissions, ticketsInSight } from "@/lib/tickets/policy";
 import { reportsOf } from "@/lib/tickets/report/queries";
 import { reviewsOf } from "@/lib/tickets/review/queries";
 import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
@@ -28,9 +28,8 @@ import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWar
  * suspected spam are seen by those who review them.
  */
 export async function ticketPage(actor: PersonActor, number: string): Promise<TicketPageDto | null> {
-  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
   // The row first: facts that are newer than the version it names only lead to a conflict, older ones would hide one.
-  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: pageSelect });
+  const ticket = await db.ticket.findFirst({ where: { AND: [ticketsInSight(actor), { number }] }, select: pageSelect });
   if (!ticket) return null;
   const { id } = ticket;
   // In waves: all at once, a few readers would take every connection of the pool.
@@ -86,8 +85,10 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
 
 /** The workflow's actions that are open to the actor, each with what is still missing. Throws notFound out of sight. */
 export async function ticketActions(actor: PersonActor, number: string): Promise<AvailableAction[]> {
-  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
-  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: ticketSubjectSelect });
+  const ticket = await db.ticket.findFirst({
+    where: { AND: [ticketsInSight(actor), { number }] },
+    select: ticketSubjectSelect,
+  });
   if (!ticket) throw new DomainError("notFound");
   const facts = await workflowFacts(db, ticket.id);
   return availableActions(facts, (capability) => can(actor, capability, ticket), now());

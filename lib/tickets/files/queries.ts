@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Prisma } from "@/generated/prisma/client";
-import { ticketsWhere } from "@/lib/access/policy";
 import type { CustomerActor, PersonActor, PublicActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { readFile } from "@/lib/storage/files";
+import { ticketsInSight } from "@/lib/tickets/policy";
 import type { FileSize, SharedFile, UploadedPhoto } from "./schema";
 
 /** A file ready to be sent. `size` is null where it is not known beforehand. */
@@ -23,11 +23,8 @@ export async function openTicketFile(
   fileId: string,
   size: FileSize,
 ): Promise<OpenedFile> {
-  const sight: Prisma.AttachmentWhereInput =
-    actor.kind === "customer"
-      ? { isCustomerVisible: true, ticket: ticketsWhere(actor) }
-      : { ticket: { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] } };
-  return open({ AND: [{ id: fileId }, sight] }, size);
+  const shown = actor.kind === "customer" ? { isCustomerVisible: true } : {};
+  return open({ id: fileId, ...shown, ticket: ticketsInSight(actor) }, size);
 }
 
 /**

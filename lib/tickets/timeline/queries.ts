@@ -1,11 +1,11 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { ticketsWhere } from "@/lib/access/policy";
 import type { PersonActor } from "@/lib/auth/actor";
 import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
 import { areaText } from "@/lib/format/address";
 import { routingReasons } from "@/lib/routing/schema";
+import { ticketsInSight } from "@/lib/tickets/policy";
 import type { Named } from "@/lib/tickets/records/schema";
 import type { RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
 import { decodeCursor, encodeCursor, type Mentioned, mentionedIds } from "./rules";
@@ -26,8 +26,10 @@ export async function timelineOf(ticketId: string): Promise<{ events: TicketEven
 export async function eventsPage(actor: PersonActor, number: string, query: EventsQuery): Promise<EventsPage> {
   const before = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
   if (before === null) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
-  const sight = { OR: [ticketsWhere(actor), ticketsWhere(actor, "intake.review")] };
-  const ticket = await db.ticket.findFirst({ where: { AND: [sight, { number }] }, select: { id: true } });
+  const ticket = await db.ticket.findFirst({
+    where: { AND: [ticketsInSight(actor), { number }] },
+    select: { id: true },
+  });
   if (!ticket) throw new DomainError("notFound");
   const where = { ticketId: ticket.id, ...(before !== undefined && { id: { lt: before } }) };
   const events = await eventsOf(where, query.limit + 1);

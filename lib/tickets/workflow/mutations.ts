@@ -10,8 +10,9 @@ import { freezeDiagnosis, writeDiagnosis } from "@/lib/tickets/diagnosis/mutatio
 import type { DiagnosisInput } from "@/lib/tickets/diagnosis/schema";
 import { moveTicket, type NewTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
 import { writeMessage } from "@/lib/tickets/messages/mutations";
-import { changeTicket, type LockedTicket, type TicketChange, ticketsInSight } from "@/lib/tickets/mutations";
+import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
 import { freezePlan, withdrawQuotes } from "@/lib/tickets/plan/mutations";
+import { ticketsInSight } from "@/lib/tickets/policy";
 import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/mutations";
 import { endOpenVisits } from "@/lib/tickets/visits/mutations";
 import { type Action, liveFollowUp, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
