@@ -1,17 +1,48 @@
-import type { Prisma, Ticket } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
-import { can, type TicketSubject, ticketSubjectSelect } from "@/lib/access/policy";
+import { can, ticketSubjectSelect } from "@/lib/access/policy";
 import type { ChangeSince } from "@/lib/action/schema";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { customerPayload, customerVisible, type TicketEventPayloads, type TicketEventType } from "@/lib/tickets/events";
-import { ticketsInSight } from "@/lib/tickets/policy";
+import { type SeenTicket, seenTicket, ticketsInSight } from "@/lib/tickets/policy";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 
+/** All that changes of a ticket look at. */
+export const ticketRowSelect = {
+  ...ticketSubjectSelect,
+  number: true,
+  version: true,
+  stage: true,
+  state: true,
+  kind: true,
+  channel: true,
+  priority: true,
+  customerId: true,
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  areaCode: true,
+  addressDetail: true,
+  locale: true,
+  deviceId: true,
+  modelId: true,
+  categoryId: true,
+  serialText: true,
+  symptomId: true,
+  description: true,
+  serviceMode: true,
+  warranty: true,
+  warrantyOverruled: true,
+  reopenCount: true,
+  closedAt: true,
+} as const satisfies Prisma.TicketSelect;
+export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketRowSelect }>;
+
 /** A ticket locked for change, as it stood before. */
-export type LockedTicket = Omit<Ticket, "search"> & { involvements: TicketSubject["involvements"] };
+export type LockedTicket = TicketRow & { id: SeenTicket };
 
 /** What a change works with: `ticket.version` in events is the version after the change. */
 export type TicketChange = {
@@ -45,11 +76,12 @@ export async function changeTicket<T>(
   return transaction(async (tx) => {
     // Row lock before anything is read: of two people on one ticket the second sees what the first did.
     await tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`;
-    const ticket = await tx.ticket.findFirst({
+    const found = await tx.ticket.findFirst({
       where: { AND: [ticketsInSight(actor), { number }] },
-      include: { involvements: ticketSubjectSelect.involvements },
+      select: ticketRowSelect,
     });
-    if (!ticket) throw new DomainError("notFound");
+    if (!found) throw new DomainError("notFound");
+    const ticket = { ...found, id: seenTicket(actor, found) };
     // Before permission: whoever wrote while the ticket went to another team is told what happened, not that they may not.
     if (options.version !== undefined && options.version !== ticket.version) {
       throw new DomainError("versionConflict", {

@@ -14,7 +14,7 @@ import { diagnosesOf } from "@/lib/tickets/diagnosis/queries";
 import { preferredTime, warrantyReason } from "@/lib/tickets/intake/schema";
 import { attachmentsOf, messagesOf } from "@/lib/tickets/messages/queries";
 import { plansOf } from "@/lib/tickets/plan/queries";
-import { ticketPermissions, ticketsInSight } from "@/lib/tickets/policy";
+import { seenTicket, ticketPermissions, ticketsInSight } from "@/lib/tickets/policy";
 import { reportsOf } from "@/lib/tickets/report/queries";
 import { reviewsOf } from "@/lib/tickets/review/queries";
 import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
@@ -31,7 +31,7 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
   // The row first: facts that are newer than the version it names only lead to a conflict, older ones would hide one.
   const ticket = await db.ticket.findFirst({ where: { AND: [ticketsInSight(actor), { number }] }, select: pageSelect });
   if (!ticket) return null;
-  const { id } = ticket;
+  const id = seenTicket(actor, ticket);
   // In waves: all at once, a few readers would take every connection of the pool.
   const [clocks, links, messages, attachments] = await Promise.all([
     clocksOf(db, id),
@@ -90,7 +90,7 @@ export async function ticketActions(actor: PersonActor, number: string): Promise
     select: ticketSubjectSelect,
   });
   if (!ticket) throw new DomainError("notFound");
-  const facts = await workflowFacts(db, ticket.id);
+  const facts = await workflowFacts(db, seenTicket(actor, ticket));
   return availableActions(facts, (capability) => can(actor, capability, ticket), now());
 }
 

@@ -1,10 +1,11 @@
 import { db } from "@/lib/db/client";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { DiagnosisDto } from "@/lib/tickets/records/schema";
 
 const fault = { code: true, nameZh: true, nameEn: true } as const;
 
-/** Every round's diagnosis, newest first. The caller has checked that the actor may see the ticket. */
-export async function diagnosesOf(ticketId: string): Promise<DiagnosisDto[]> {
+/** Every round's diagnosis, newest first. */
+export async function diagnosesOf(ticketId: SeenTicket): Promise<DiagnosisDto[]> {
   const rows = await db.diagnosis.findMany({
     where: { ticketId },
     orderBy: { round: "desc" },

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import { toInputDateTime } from "@/lib/format/date";
 import { decideRoute } from "@/lib/routing/queries";
 import { applyTicketState, nextDue, startClocks, stopClocks } from "@/lib/sla/mutations";
-import { type LockedTicket, recordEvent, type TicketChange } from "@/lib/tickets/mutations";
+import { recordEvent, type TicketChange, type TicketRow, ticketRowSelect } from "@/lib/tickets/mutations";
 import { type Action, type Stage, type State, stageOwners } from "@/lib/tickets/workflow/constants";
 import { clockMoves } from "./rules";
 
@@ -44,7 +44,7 @@ export async function openTicket(
 
 /** Starts the clocks of an opened ticket, first response unless staff speak with the customer, and routes it to customer service; `version` is the ticket's after the change. */
 export async function admitTicket(tx: Tx, actor: Actor, ticketId: string, version: number, at: Date): Promise<void> {
-  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: ticketRowSelect });
   // Who takes a call or stands at the counter is being answered already.
   const isSpokenTo = actor.kind === "person" && (ticket.channel === "phone" || ticket.channel === "walkIn");
   const kinds = isSpokenTo ? (["resolution"] as const) : (["firstResponse", "resolution"] as const);
@@ -112,7 +112,7 @@ export async function moveTicket({ tx, actor, ticket, at, record }: TicketChange
 export async function routeTicket(
   tx: Tx,
   actor: Actor,
-  ticket: Omit<LockedTicket, "involvements">,
+  ticket: TicketRow,
   stage: Stage,
   version: number,
   at: Date,
@@ -157,7 +157,7 @@ export async function routeTicket(
 
 /** Who works on the ticket, where the same function owns the stage it leaves and the one it enters. */
 function holderOf(
-  { departmentId, assigneeId, stage: from }: Pick<LockedTicket, "departmentId" | "assigneeId" | "stage">,
+  { departmentId, assigneeId, stage: from }: Pick<TicketRow, "departmentId" | "assigneeId" | "stage">,
   to: Stage,
 ): { departmentId: string; personId: string | null } | undefined {
   const isSameOwner = stageOwners[from].function === stageOwners[to].function;
@@ -196,7 +196,7 @@ export async function refreshNextDue(tx: Tx, ticketId: string): Promise<void> {
 /** What the SLA policy of a ticket is chosen by. */
 export async function policyFacts(
   tx: Tx,
-  ticket: Pick<LockedTicket, "customerId" | "priority" | "kind" | "warranty">,
+  ticket: Pick<TicketRow, "customerId" | "priority" | "kind" | "warranty">,
 ): Promise<{ priority: string; kind: string; warranty: string; customerTier: string }> {
   const { tier } = await tx.customer.findUniqueOrThrow({ where: { id: ticket.customerId }, select: { tier: true } });
   return { priority: ticket.priority, kind: ticket.kind, warranty: ticket.warranty, customerTier: tier };

@@ -1,12 +1,13 @@
 import { db } from "@/lib/db/client";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { AttachmentDto } from "@/lib/tickets/records/schema";
 import type { MessageDto } from "@/lib/tickets/schema";
 
 /** A conversation longer than this shows its newest part; nothing written by people comes near it. */
 const shownMessages = 500;
 
-/** The conversation, oldest first; the caller has checked that the actor may see the ticket. */
-export async function messagesOf(ticketId: string): Promise<Omit<MessageDto, "attachments">[]> {
+/** The conversation, oldest first. */
+export async function messagesOf(ticketId: SeenTicket): Promise<Omit<MessageDto, "attachments">[]> {
   const rows = await db.message.findMany({
     where: { ticketId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -28,7 +29,7 @@ export async function messagesOf(ticketId: string): Promise<Omit<MessageDto, "at
 }
 
 /** The files of a ticket, oldest first. */
-export async function attachmentsOf(ticketId: string): Promise<AttachmentDto[]> {
+export async function attachmentsOf(ticketId: SeenTicket): Promise<AttachmentDto[]> {
   const rows = await db.attachment.findMany({
     where: { ticketId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

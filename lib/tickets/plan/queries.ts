@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { PlanDto } from "@/lib/tickets/records/schema";
 import { quoteLine } from "./schema";
 
-/** Every round's plan with parts and quotes, newest first. The caller has checked that the actor may see the ticket. */
-export async function plansOf(ticketId: string): Promise<PlanDto[]> {
+/** Every round's plan with parts and quotes, newest first. */
+export async function plansOf(ticketId: SeenTicket): Promise<PlanDto[]> {
   const rows = await db.plan.findMany({ where: { ticketId }, orderBy: { round: "desc" }, select: planSelect });
   return rows.map(({ parts, quotes, appointmentStart, appointmentEnd, updatedAt, frozenAt, ...plan }) => ({
     ...plan,

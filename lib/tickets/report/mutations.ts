@@ -5,6 +5,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { deleteFile, putFile, type StoredFile } from "@/lib/storage/files";
 import { moveTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { renderServiceReport } from "./document";
 import { agreedTotal, signedContent } from "./queries";
@@ -128,7 +129,7 @@ export async function voidReport({ tx, ticket, at, record }: TicketChange): Prom
  * something else was signed than the report would say now (a name in the catalogue has changed since).
  */
 export async function prepareReportPdf(
-  ticketId: string,
+  ticketId: SeenTicket,
 ): Promise<{ file: StoredFile; discard: () => Promise<void> } | null> {
   const report = await db.serviceReport.findFirst({
     where: { ticketId, voidedAt: null, deliveredAt: null, signedAt: { not: null } },

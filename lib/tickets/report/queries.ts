@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/constants";
 import { localeOf } from "@/lib/i18n/rules";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { ReportDto } from "@/lib/tickets/records/schema";
 import type { SignedContent } from "./rules";
 
@@ -16,7 +17,7 @@ import type { SignedContent } from "./rules";
  */
 export async function signedContent(
   client: Tx | Db,
-  ticketId: string,
+  ticketId: SeenTicket,
   reportId?: string,
 ): Promise<{ content: SignedContent; locale: Locale }> {
   const report = await client.serviceReport.findFirst({
@@ -83,7 +84,7 @@ export async function signedContent(
 }
 
 /** The most that the report being written may charge: what the customer has accepted, nothing without a chargeable plan. */
-export async function agreedTotal(client: Tx | Db, ticketId: string): Promise<number> {
+export async function agreedTotal(client: Tx | Db, ticketId: SeenTicket): Promise<number> {
   const { where, ...query } = planQuery(await periodOf(client, { ticketId }));
   const plans = await client.plan.findMany({ ...query, where: { ...where, ticketId } });
   return acceptedQuote(plans)?.totalMinor ?? 0;
@@ -108,8 +109,8 @@ function acceptedQuote<Quote>([plan]: readonly { isChargeable: boolean; quotes: 
   return plan?.isChargeable ? plan.quotes[0] : undefined;
 }
 
-/** Every round's report, newest first. The caller has checked that the actor may see the ticket. */
-export async function reportsOf(ticketId: string): Promise<ReportDto[]> {
+/** Every round's report, newest first. */
+export async function reportsOf(ticketId: SeenTicket): Promise<ReportDto[]> {
   const rows = await db.serviceReport.findMany({
     where: { ticketId },
     orderBy: { round: "desc" },

@@ -1,11 +1,12 @@
 import { db } from "@/lib/db/client";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { ReviewDto, RevisitDto, SurveyDto } from "@/lib/tickets/records/schema";
 
 const person = { select: { id: true, name: true, nameEn: true } } as const;
 
-/** Ratings, revisit calls and verdicts of all rounds, newest first. The caller has checked that the actor may see the ticket. */
+/** Ratings, revisit calls and verdicts of all rounds, newest first. */
 export async function reviewsOf(
-  ticketId: string,
+  ticketId: SeenTicket,
 ): Promise<{ surveys: SurveyDto[]; revisits: RevisitDto[]; reviews: ReviewDto[] }> {
   const [surveys, revisits, reviews] = await Promise.all([
     db.surveyResponse.findMany({

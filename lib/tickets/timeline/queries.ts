@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
 import { areaText } from "@/lib/format/address";
 import { routingReasons } from "@/lib/routing/schema";
-import { ticketsInSight } from "@/lib/tickets/policy";
+import { type SeenTicket, ticketsInSight } from "@/lib/tickets/policy";
 import type { Named } from "@/lib/tickets/records/schema";
 import type { RoutingDecisionDto, TicketEventDto, TicketNames } from "@/lib/tickets/schema";
 import { decodeCursor, encodeCursor, type Mentioned, mentionedIds } from "./rules";
@@ -16,8 +16,8 @@ const shownEvents = 500;
 const person = { select: { id: true, name: true, nameEn: true } } as const;
 const named = { select: { nameZh: true, nameEn: true } } as const;
 
-/** What happened, newest first, with the names of all that it mentions. The caller has checked that the actor may see the ticket. */
-export async function timelineOf(ticketId: string): Promise<{ events: TicketEventDto[]; names: TicketNames }> {
+/** What happened, newest first, with the names of all that it mentions. */
+export async function timelineOf(ticketId: SeenTicket): Promise<{ events: TicketEventDto[]; names: TicketNames }> {
   const events = await eventsOf({ ticketId }, shownEvents);
   return { events, names: await namesOf(mentionedIds(events)) };
 }
@@ -61,7 +61,7 @@ async function eventsOf(where: Prisma.TicketEventWhereInput, take: number): Prom
 }
 
 /** Who got the ticket at each stage and why, newest first. */
-export async function routingOf(ticketId: string): Promise<RoutingDecisionDto[]> {
+export async function routingOf(ticketId: SeenTicket): Promise<RoutingDecisionDto[]> {
   const rows = await db.routingDecision.findMany({
     where: { ticketId },
     orderBy: { id: "desc" },

@@ -12,6 +12,7 @@ import { customerPayload } from "@/lib/tickets/events";
 import { sharedFilePath } from "@/lib/tickets/files/queries";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
+import { type SeenTicket, trackedTicket } from "@/lib/tickets/policy";
 import { signedContent } from "@/lib/tickets/report/queries";
 import { contentHash } from "@/lib/tickets/report/rules";
 import { surveyEditDays } from "@/lib/tickets/review/constants";
@@ -65,7 +66,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
     partsPromisedOn: plan ? lastDay(plan.parts) : null,
     visit: (isWorking && ticket.visits.filter(({ planId }) => planId === plan?.id).map(toVisit)[0]) || null,
     quote: ticket.stage === "plan" || quote?.state === "accepted" ? quote : null,
-    report: report && (await reportOf(actor.ticketId, report, isToSign)),
+    report: report && (await reportOf(trackedTicket(actor), report, isToSign)),
     survey: rating,
     can: {
       message: isLive,
@@ -162,7 +163,7 @@ function iso(value: Date | null): string | null {
 
 /** Read from what is hashed and printed, so that nobody signs anything else. */
 async function reportOf(
-  ticketId: string,
+  ticketId: SeenTicket,
   report: TicketRow["reports"][number],
   isToSign: boolean,
 ): Promise<NonNullable<TrackingDto["report"]>> {

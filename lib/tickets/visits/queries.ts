@@ -1,11 +1,12 @@
 import { db } from "@/lib/db/client";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { AttachmentDto, VisitDto } from "@/lib/tickets/records/schema";
 
 /**
  * Every visit and bench job with checks and parts, newest first; `withPhotos` adds the photos.
- * The caller has checked that the actor may see the ticket.
+
  */
-export async function visitsOf(ticketId: string): Promise<Omit<VisitDto, "photos">[]> {
+export async function visitsOf(ticketId: SeenTicket): Promise<Omit<VisitDto, "photos">[]> {
   const rows = await db.visit.findMany({
     where: { ticketId },
     orderBy: [{ dispatchedAt: "desc" }, { id: "desc" }],

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { can } from "@/lib/access/policy";
+import { can, ticketSubjectSelect } from "@/lib/access/policy";
 import { recordAudit } from "@/lib/audit/mutations";
 import { type Actor, holds, personIdOf } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/db/client";
@@ -12,7 +12,7 @@ import { moveTicket, type NewTicket, openTicket } from "@/lib/tickets/lifecycle/
 import { writeMessage } from "@/lib/tickets/messages/mutations";
 import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
 import { freezePlan, withdrawQuotes } from "@/lib/tickets/plan/mutations";
-import { ticketsInSight } from "@/lib/tickets/policy";
+import { seenTicket, ticketsInSight } from "@/lib/tickets/policy";
 import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/mutations";
 import { endOpenVisits } from "@/lib/tickets/visits/mutations";
 import { type Action, liveFollowUp, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
@@ -213,8 +213,9 @@ async function pdfOf(actor: Actor, number: string): ReturnType<typeof prepareRep
   // A person without any right to report is refused below; no file is made for them.
   if (actor.kind === "person" && !holds(actor, "ticket.report")) return null;
   if (actor.kind !== "system" && !personIdOf(actor)) return null;
-  const ticket = await db.ticket.findUnique({ where: { number }, select: { id: true } });
-  return ticket && prepareReportPdf(ticket.id);
+  const where = { AND: [ticketsInSight(actor), { number }] };
+  const ticket = await db.ticket.findFirst({ where, select: ticketSubjectSelect });
+  return ticket && prepareReportPdf(seenTicket(actor, ticket));
 }
 
 function note(audience: "customer" | "internal", body: string) {

@@ -3,6 +3,7 @@ import { type Db, db, type Tx } from "@/lib/db/client";
 import { checklistOf, faultTree, serviceHistory, symptomsOf } from "@/lib/devices/queries";
 import { searchParts } from "@/lib/parts/queries";
 import { assigneeOptions } from "@/lib/tickets/assignment/queries";
+import type { SeenTicket } from "@/lib/tickets/policy";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import type { TicketFacts } from "./rules";
 
@@ -38,10 +39,10 @@ export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise
 }
 
 /**
- * The facts that the workflow's evidence looks at, as they stand in this transaction. The caller has checked sight.
+ * The facts that the workflow's evidence looks at, as they stand in this transaction.
  * The newest plan counts, with its visits; diagnosis and report count while they belong to the present round.
  */
-export async function workflowFacts(client: Tx | Db, ticketId: string): Promise<TicketFacts> {
+export async function workflowFacts(client: Tx | Db, ticketId: SeenTicket): Promise<TicketFacts> {
   const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: factsSelect });
   const plan = ticket.plans[0] ?? null;
   const diagnosis = ticket.diagnoses[0] ?? null;
