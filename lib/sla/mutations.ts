@@ -1,6 +1,6 @@
 import type { TicketState } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db/client";
-import { runningClocks, slaPolicies } from "./queries";
+import { clockSelect, runningClocks, slaPolicies } from "./queries";
 import { applyState, pickPolicy, retargetClock, startClock } from "./rules";
 import type { ClockKind, PolicyFacts } from "./schema";
 
@@ -44,7 +44,11 @@ export async function retargetClocks(tx: Tx, ticketId: string, facts: PolicyFact
   const policy = pickPolicy(await slaPolicies(tx), facts);
   const running = await tx.ticketClock.findMany({
     where: { ticketId, stoppedAt: null },
-    include: { pauses: { orderBy: { fromAt: "asc" } } },
+    select: {
+      ...clockSelect,
+      policyId: true,
+      pauses: { orderBy: { fromAt: "asc" }, select: { fromAt: true, toAt: true } },
+    },
   });
   for (const { id, pauses, ...clock } of running) {
     const target = policy?.targets.find((one) => one.clock === clock.clock);

@@ -27,6 +27,17 @@ const targetSelect = {
   pausesOnHold: true,
 } as const;
 
+/** What the clock rules count with. */
+export const clockSelect = {
+  id: true,
+  clock: true,
+  targetMinutes: true,
+  startedAt: true,
+  dueAt: true,
+  pausedAt: true,
+  stoppedAt: true,
+} as const;
+
 /** The company's policies in their order, with targets and calendar. A handful of rows, read with each clock start. */
 export async function slaPolicies(tx: Tx | Db): Promise<Policy[]> {
   const rows = await tx.slaPolicy.findMany({
@@ -70,16 +81,7 @@ export async function clocksOf(client: Tx | Db, ticketId: string) {
   const rows = await client.ticketClock.findMany({
     where: { ticketId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      policyId: true,
-      clock: true,
-      targetMinutes: true,
-      startedAt: true,
-      dueAt: true,
-      pausedAt: true,
-      stoppedAt: true,
-    },
+    select: { ...clockSelect, policyId: true },
   });
   return rows.map(({ policyId, ...clock }) => {
     const targets = policies.find((policy) => policy.id === policyId)?.targets;
@@ -162,15 +164,9 @@ export async function clockViews(
       where: { ticketId: { in: [...ticketIds] }, ...(withStopped ? {} : { stoppedAt: null }) },
       orderBy: [{ stoppedAt: { sort: "desc", nulls: "first" } }, { dueAt: "asc" }],
       select: {
-        id: true,
+        ...clockSelect,
         ticketId: true,
         policyId: true,
-        clock: true,
-        targetMinutes: true,
-        startedAt: true,
-        dueAt: true,
-        pausedAt: true,
-        stoppedAt: true,
         pauses: { where: { toAt: null }, select: { state: true } },
       },
     }),

@@ -40,7 +40,11 @@ export async function writeDiagnosis(
   if (input.symptomId && !(await isSymptomOf(tx, input.symptomId, fault.categoryId))) {
     throw refusal("invalid", [{ path: "symptomId", code: "invalidChoice" }]);
   }
-  const last = await tx.diagnosis.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
+  const last = await tx.diagnosis.findFirst({
+    where: { ticketId: ticket.id },
+    orderBy: { round: "desc" },
+    select: lastSelect,
+  });
   const isOpen = last !== null && last.frozenAt === null;
   const round = isOpen ? last.round : (last?.round ?? 0) + 1;
   await tx.diagnosis.upsert({
@@ -53,6 +57,20 @@ export async function writeDiagnosis(
   const changes = fieldChanges(isOpen ? last : null, input);
   await record("diagnosis.saved", { round, faultCode: fault.code, changes });
 }
+
+const lastSelect = {
+  round: true,
+  frozenAt: true,
+  symptomId: true,
+  faultCodeId: true,
+  cause: true,
+  causeLevel: true,
+  method: true,
+  evidence: true,
+  responsibility: true,
+  warranty: true,
+  remoteSolution: true,
+} as const satisfies Record<keyof DiagnosisInput | "round" | "frozenAt", true>;
 
 /** Freezes the diagnosis when the ticket leaves the stage by it. */
 export async function freezeDiagnosis({ tx, ticket, at }: Pick<TicketChange, "tx" | "ticket" | "at">): Promise<void> {

@@ -23,7 +23,11 @@ export async function savePlan(
     if (ticket.stage !== "plan" || ticket.closedAt || !personId)
       throw new DomainError("stageChanged", { stage: ticket.stage });
     await checkParts(change, input);
-    const last = await tx.plan.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
+    const last = await tx.plan.findFirst({
+      where: { ticketId: ticket.id },
+      orderBy: { round: "desc" },
+      select: { round: true, frozenAt: true },
+    });
     const isOpen = last !== null && last.frozenAt === null;
     const round = isOpen ? last.round : (last?.round ?? 0) + 1;
     const { parts, ...fields } = input;

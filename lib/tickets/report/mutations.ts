@@ -29,7 +29,11 @@ export async function saveReport(
       throw new DomainError("stageChanged", { stage: ticket.stage });
     const most = await agreedTotal(tx, ticket.id);
     if (input.chargesMinor > most) throw refusal("invalid", [{ path: "chargesMinor", code: "overQuote" }]);
-    const last = await tx.serviceReport.findFirst({ where: { ticketId: ticket.id }, orderBy: { round: "desc" } });
+    const last = await tx.serviceReport.findFirst({
+      where: { ticketId: ticket.id },
+      orderBy: { round: "desc" },
+      select: { round: true, deliveredAt: true, voidedAt: true, signedAt: true, signatureAskedAt: true },
+    });
     const isOpen = last !== null && last.deliveredAt === null && last.voidedAt === null;
     if (isOpen && last.signedAt) throw new DomainError("reportSigned");
     const round = isOpen ? last.round : (last?.round ?? 0) + 1;
@@ -134,6 +138,7 @@ export async function prepareReportPdf(
   const report = await db.serviceReport.findFirst({
     where: { ticketId, voidedAt: null, deliveredAt: null, signedAt: { not: null } },
     orderBy: { round: "desc" },
+    select: signatureSelect,
   });
   if (!report) return null;
   const { content, locale } = await signedContent(db, ticketId);
@@ -174,11 +179,15 @@ export async function sealReport({ tx, ticket, at, record }: TicketChange, file:
   await record("report.delivered", { round: report.round, contentHash: report.contentHash });
 }
 
-async function unsignedReport({ tx, ticket }: TicketChange): Promise<ServiceReport> {
+const unsignedSelect = { id: true, round: true, signatureAskedAt: true, signedAt: true } as const;
+type UnsignedReport = Pick<ServiceReport, keyof typeof unsignedSelect>;
+
+async function unsignedReport({ tx, ticket }: TicketChange): Promise<UnsignedReport> {
   if (ticket.stage !== "report" || ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage });
   const report = await tx.serviceReport.findFirst({
     where: { ticketId: ticket.id, voidedAt: null, deliveredAt: null },
     orderBy: { round: "desc" },
+    select: unsignedSelect,
   });
   if (!report) throw refusal("evidenceMissing", [{ path: "reportComplete", code: "missing" }]);
   if (report.signedAt) throw new DomainError("reportSigned");
@@ -188,7 +197,7 @@ async function unsignedReport({ tx, ticket }: TicketChange): Promise<ServiceRepo
 type SignatureColumns = Pick<ServiceReport, "signatureKind" | "signerName"> &
   Partial<Pick<ServiceReport, "signaturePath" | "signatureIp" | "waiverReason">>;
 
-async function sign(change: TicketChange, report: ServiceReport, columns: SignatureColumns): Promise<void> {
+async function sign(change: TicketChange, report: UnsignedReport, columns: SignatureColumns): Promise<void> {
   const { tx, ticket, at, record } = change;
   const hash = contentHash((await signedContent(tx, ticket.id)).content);
   await tx.serviceReport.update({
@@ -202,9 +211,19 @@ async function sign(change: TicketChange, report: ServiceReport, columns: Signat
     await moveTicket(change, { action: "resume", toStage: "report", toState: "open" });
 }
 
+const signatureSelect = {
+  signedAt: true,
+  updatedAt: true,
+  signerName: true,
+  signatureKind: true,
+  signaturePath: true,
+  waiverReason: true,
+  contentHash: true,
+} as const;
+
 function withSignature(
   content: Awaited<ReturnType<typeof signedContent>>["content"],
-  report: ServiceReport,
+  report: Pick<ServiceReport, keyof typeof signatureSelect>,
 ): ServiceReportContent {
   const signedAt = report.signedAt ?? report.updatedAt;
   const name = report.signerName;

@@ -23,11 +23,21 @@ export async function signedContent(
   const report = await client.serviceReport.findFirst({
     where: { ticketId, voidedAt: null, ...(reportId && { id: reportId }) },
     orderBy: { round: "desc" },
+    select: {
+      ticketId: true,
+      round: true,
+      deliveredAt: true,
+      findings: true,
+      workDone: true,
+      advice: true,
+      chargesMinor: true,
+      currency: true,
+    },
   });
   if (!report) throw new Error(`ticket ${ticketId} has no report`);
   const period = await periodOf(client, report);
   const ticket = await client.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: contentSelect(period) });
-  const company = await client.company.findFirst();
+  const company = await client.company.findFirst({ select: { nameZh: true, nameEn: true, hotline: true } });
   const locale = localeOf(ticket.locale);
   const say = (words: { nameZh: string; nameEn: string } | null | undefined) => (words ? nameOf(words, locale) : "");
   const area = ticket.areaCode ? describeArea(ticket.areaCode) : null;

@@ -1,4 +1,4 @@
-import type { Visit } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/access/policy";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { personActor } from "@/lib/auth/queries";
@@ -164,6 +164,18 @@ export async function endOpenVisits(change: TicketChange, reason: string): Promi
   }
 }
 
+const visitSelect = {
+  kind: true,
+  contactedAt: true,
+  eta: true,
+  arrivedAt: true,
+  startedAt: true,
+  finishedAt: true,
+  calledOffAt: true,
+  note: true,
+} as const;
+type VisitRow = Prisma.VisitGetPayload<{ select: typeof visitSelect }>;
+
 /** A change of one visit that is under way; `step` refuses to be recorded twice (null: any time before the end). */
 export function changeVisit(
   actor: Actor,
@@ -171,13 +183,16 @@ export function changeVisit(
   version: number,
   visitId: string,
   step: VisitStep | null,
-  work: (change: TicketChange, visit: Visit) => Promise<void>,
+  work: (change: TicketChange, visit: VisitRow) => Promise<void>,
 ): Promise<TicketVersion> {
   return changeTicket(actor, number, { version, allow: "ticket.execute" }, async (change) => {
     if (change.ticket.stage !== "execute" || change.ticket.closedAt) {
       throw new DomainError("stageChanged", { stage: change.ticket.stage });
     }
-    const visit = await change.tx.visit.findFirst({ where: { id: visitId, ticketId: change.ticket.id } });
+    const visit = await change.tx.visit.findFirst({
+      where: { id: visitId, ticketId: change.ticket.id },
+      select: visitSelect,
+    });
     if (!visit) throw new DomainError("notFound");
     if (visit.calledOffAt || visit.finishedAt) throw new DomainError("alreadyDone");
     const isDone = {

@@ -55,7 +55,11 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
     const changes = changesOf(ticket, data);
     if (warranty) changes.push({ field: "warrantyReason", from: null, to: warranty.reason });
     if (changes.length === 0) return {};
-    const edited = await tx.ticket.update({ where: { id: ticket.id }, data });
+    const edited = await tx.ticket.update({
+      where: { id: ticket.id },
+      data,
+      select: { customerId: true, priority: true, kind: true, warranty: true },
+    });
     if (changes.some(({ field }) => field === "priority" || field === "kind" || field === "warranty")) {
       await retargetClocks(tx, ticket.id, await policyFacts(tx, edited));
       await refreshNextDue(tx, ticket.id);

@@ -38,7 +38,10 @@ export function saveVisitRecord(
 }
 
 async function checkChecks({ tx, ticket }: TicketChange, checks: VisitRecordInput["checks"]): Promise<void> {
-  const items = await tx.checklistItem.findMany({ where: { id: { in: checks.map((check) => check.itemId) } } });
+  const items = await tx.checklistItem.findMany({
+    where: { id: { in: checks.map((check) => check.itemId) } },
+    select: { id: true, categoryId: true, type: true, isRequired: true },
+  });
   const byId = new Map(items.map((item) => [item.id, item]));
   const issues = checks.flatMap((check, index): FieldIssue[] => {
     const item = byId.get(check.itemId);
