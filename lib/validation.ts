@@ -42,11 +42,20 @@ export function requiredText(max: number) {
 /** An RFC 4122 identifier as PostgreSQL writes it. */
 export const id = z.guid();
 
+/** Years that somebody may mean; PostgreSQL knows none before the first. */
+const isPlausible = (value: string) => value >= "1900";
+
 /** Local day "2026-11-22". */
-export const day = z.iso.date();
+export const day = z.iso.date().refine(isPlausible, { error: "invalidDate" });
 
 /** Instant ISO 8601 with zone, as Date. */
-export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(isPlausible, { error: "invalidDate" })
+  .transform((value) => new Date(value));
+
+/** How much of a part: three decimals, as they are stored. Whether it may be divided is the part's to say. */
+export const quantity = z.coerce.number().min(0.001).max(9999).multipleOf(0.001, { error: "threeDecimals" });
 
 /** What `<input type="datetime-local">` sends, read in the company's zone; instants with a zone pass as well. */
 export const wallTime = z

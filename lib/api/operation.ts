@@ -5,6 +5,7 @@ import { clientAddress } from "@/lib/auth/address";
 import { takeOrRefuse } from "@/lib/auth/limits";
 import { publicActor, tokenActor } from "@/lib/auth/queries";
 import { secretHash } from "@/lib/auth/rules";
+import { mapUnavailable } from "@/lib/db/failures";
 import { DomainError, errorStatus, refusal } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { issuesOf } from "@/lib/validation";
@@ -165,7 +166,8 @@ function parse<T extends z.ZodType>(schema: T, value: unknown, code: "malformed"
   throw refusal(code, issuesOf(result.error));
 }
 
-function failure(error: unknown): Response {
+function failure(thrown: unknown): Response {
+  const error = mapUnavailable(thrown);
   if (error instanceof BodyRefused) return problemResponse(error.status, error.code);
   if (error instanceof DomainError) {
     const { issues = [], ...extensions } = error.details;

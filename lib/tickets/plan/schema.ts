@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { PartSupply, PlanPlace } from "@/generated/prisma/enums";
-import { day, id, instant, requiredText, text } from "@/lib/validation";
+import { day, id, instant, quantity, requiredText, text } from "@/lib/validation";
+import { quoteTotal } from "./rules";
 
 export const planPart = z
   .strictObject({
     partId: id,
-    quantity: z.coerce.number().positive().max(9999),
+    quantity,
     supply: z.enum(PartSupply),
     promisedOn: day.nullable().default(null),
   })
@@ -49,8 +50,10 @@ export const quoteLine = z.strictObject({
 });
 export type QuoteLine = z.infer<typeof quoteLine>;
 
-export const quoteInput = z.strictObject({
-  lines: z.array(quoteLine).min(1).max(60),
-  validUntil: instant,
-});
+/** As much as a report may charge. */
+const maxTotalMinor = 1_000_000_000;
+
+export const quoteInput = z
+  .strictObject({ lines: z.array(quoteLine).min(1).max(60), validUntil: instant })
+  .refine(({ lines }) => quoteTotal(lines) <= maxTotalMinor, { error: "tooMuch", path: ["lines"] });
 export type QuoteInput = z.infer<typeof quoteInput>;

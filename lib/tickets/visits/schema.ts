@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PartDisposition, VisitKind, VisitOutcome } from "@/generated/prisma/enums";
 import { saveOf, ticketNumber } from "@/lib/tickets/workflow/schema";
-import { id, instant, requiredText, text, version } from "@/lib/validation";
+import { id, instant, quantity, requiredText, text, version } from "@/lib/validation";
 
 export const dispatchInput = z.strictObject({
   kind: z.enum(VisitKind),
@@ -22,7 +22,7 @@ export const callOffInput = z.strictObject({ reason: requiredText(1000) });
 export const visitPart = z
   .strictObject({
     partId: id,
-    quantity: z.coerce.number().positive().max(9999),
+    quantity,
     disposition: z.enum(PartDisposition),
     /** The replaced part came off and goes to the old store. */
     isOldPartTaken: z.boolean().default(false),
