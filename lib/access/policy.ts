@@ -52,7 +52,7 @@ function abilityOf(actor: Actor): AppAbility {
   const builder = new AbilityBuilder<AppAbility>(createPrismaAbility);
   if (actor.kind === "person") {
     for (const grant of actor.grants) {
-      builder.can(grant.capability, "Company");
+      if (grant.departmentIds === null) builder.can(grant.capability, "Company");
       builder.can(grant.capability, "Ticket", conditions(actor, grant));
     }
   }

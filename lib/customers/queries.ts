@@ -13,6 +13,8 @@ const shownAddresses = 3;
 /** The customer's card; null when the actor may not read any of the customer's tickets. */
 export async function customerCard(actor: Actor, customerId: string): Promise<CustomerCard | null> {
   const visible = ticketsWhere(actor);
+  // Whoever sees only some tickets sees their devices, not what else the customer owns.
+  const owned = canCompany(actor, "ticket.read") ? {} : { tickets: { some: visible } };
   const customer = await db.customer.findFirst({
     where: { id: customerId, tickets: { some: visible } },
     select: {
@@ -23,8 +25,9 @@ export async function customerCard(actor: Actor, customerId: string): Promise<Cu
       phone: true,
       locale: true,
       createdAt: true,
-      _count: { select: { devices: true, tickets: { where: visible } } },
+      _count: { select: { devices: { where: owned }, tickets: { where: visible } } },
       devices: {
+        where: owned,
         select: { id: true, serial: true, model: { select: { code: true, nameZh: true, nameEn: true } } },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: shownDevices,

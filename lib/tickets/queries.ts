@@ -109,7 +109,10 @@ async function linksOf(actor: PersonActor, ticket: PageRow): Promise<TicketLinkD
     where: { AND: [ticketsWhere(actor), { number: { in: links.map((link) => link.number) } }] },
     select: { number: true },
   });
-  return links.map((link) => ({ ...link, isVisible: visible.some(({ number }) => number === link.number) }));
+  return links.map(({ relation, number, stage, state }) => {
+    const isVisible = visible.some((found) => found.number === number);
+    return { relation, number, isVisible, stage: isVisible ? stage : null, state: isVisible ? state : null };
+  });
 }
 
 function clockDto(

@@ -177,10 +177,10 @@ export type TicketWarrantyDto = {
 export type TicketLinkDto = {
   relation: "duplicateOf" | "duplicate" | "followUpOf" | "followUp";
   number: string;
-  stage: Stage;
-  state: State;
-  /** Out of the reader's sight it is named without a link. */
+  /** Out of the reader's sight it is named without a link, and nothing else is said of it. */
   isVisible: boolean;
+  stage: Stage | null;
+  state: State | null;
 };
 
 export type MessageDto = {

@@ -23,7 +23,7 @@ export function TicketLinks({ links }: { links: readonly TicketLinkDto[] }) {
               <span className="font-mono">{number}</span> ({t("hidden")})
             </span>
           )}
-          <StateBadge state={state} />
+          {state && <StateBadge state={state} />}
         </li>
       ))}
     </ul>
