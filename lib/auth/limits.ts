@@ -8,6 +8,8 @@ export type Slot = { allowed: boolean; retryAfterSeconds: number };
 
 /** Rows of abandoned keys go after this; longer than the longest window in use (one day). */
 const keptMs = 2 * 24 * 3_600_000;
+/** Rows that one caller clears away; a flood of keys goes bit by bit. */
+const removedAtOnce = 50;
 
 /**
  * Counts one use of `key` in the current window and says whether it is within the limit. Counted in one statement, so of any number of
@@ -59,5 +61,5 @@ async function removeOldWindows(client: Db | Tx, key: string, start: Date): Prom
     DELETE FROM rate_limit WHERE ctid IN (
       SELECT ctid FROM rate_limit
       WHERE (key = ${key} AND window_start < ${start}) OR window_start < ${new Date(start.getTime() - keptMs)}
-      FOR UPDATE SKIP LOCKED)`;
+      LIMIT ${removedAtOnce} FOR UPDATE SKIP LOCKED)`;
 }

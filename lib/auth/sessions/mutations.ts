@@ -37,13 +37,16 @@ export async function openPasswordSession(actor: PublicActor, attempt: Attempt):
   });
   const isKnown = person !== null && isProofOf(person, attempt.deviceProof);
   const accountKey = `sign-in:${isKnown ? "device" : "account"}:${secretHash(attempt.email)}`;
-  await takeOrRefuse(`sign-in:address:${secretHash(actor.address)}`, addressLimit);
+  const addressKey = `sign-in:address:${secretHash(actor.address)}`;
+  await takeOrRefuse(addressKey, addressLimit);
   await takeOrRefuse(accountKey, accountLimit);
 
   const isRight = await verify(person?.passwordHash ?? (await dummyHash()), attempt.password);
   const staff = person?.passwordHash && isRight ? await personActor(person.id) : null;
   if (!person || !staff) return refuseSignIn(actor, person, "password");
   await returnSlot(accountKey, accountLimit);
+  // A whole company may come from one address.
+  await returnSlot(addressKey, addressLimit);
   return { ...(await openSession(staff, "password", attempt.userAgent)), deviceProof: proofOf(person) };
 }
 
