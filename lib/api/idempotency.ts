@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { type Db, db, type Tx, withCommitHook } from "@/lib/db/client";
+import { removeOldKeys } from "@/lib/db/idempotency-keys";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
@@ -9,12 +10,6 @@ export type StoredAnswer = { status: number; body: Prisma.InputJsonValue };
 
 /** After this a request that never finished is taken to have died before it committed: its answer is committed with its change. */
 const diedAfterMs = 30_000;
-
-/** So long an answer is kept; then its key is free again. */
-const keptMs = 24 * 3_600_000;
-
-/** Old rows removed with each claim: more than it adds, so that they die out without a schedule. */
-const removedAtOnce = 5;
 
 type Keyed = { owner: string; key: string; route: string; body: string };
 
@@ -60,7 +55,7 @@ async function claim(row: {
   route: string;
   bodyHash: string;
 }): Promise<StoredAnswer | null> {
-  await removeOld(row);
+  await removeOldKeys(db, row);
   const { count } = await db.idempotencyKey.createMany({ data: [{ ...row, createdAt: now() }], skipDuplicates: true });
   if (count === 1) return null;
   const found = await db.idempotencyKey.findUnique({ where: { owner_key: { owner: row.owner, key: row.key } } });
@@ -76,16 +71,6 @@ async function claim(row: {
   });
   if (taken.count === 0) throw new DomainError("requestInFlight");
   return null;
-}
-
-/** The key's own row when its day is over, and a few others; SKIP LOCKED, so that two cleaners never wait for each other. */
-async function removeOld({ owner, key }: { owner: string; key: string }): Promise<void> {
-  const before = new Date(now().getTime() - keptMs);
-  await db.idempotencyKey.deleteMany({ where: { owner, key, createdAt: { lt: before } } });
-  // Index: idempotency_key_created_at_idx.
-  await db.$executeRaw`
-    DELETE FROM idempotency_key WHERE ctid IN (
-      SELECT ctid FROM idempotency_key WHERE created_at < ${before} ORDER BY created_at LIMIT ${removedAtOnce} FOR UPDATE SKIP LOCKED)`;
 }
 
 /** Answers can hold secrets that are shown once (tracking links): at rest they are encrypted, AES-256-GCM under a key of AUTH_SECRET. */

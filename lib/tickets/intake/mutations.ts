@@ -8,6 +8,7 @@ import { now } from "@/lib/clock";
 import { isCompleteArea } from "@/lib/customers/areas/rules";
 import { findOrCreateCustomer } from "@/lib/customers/mutations";
 import { type Tx, transaction } from "@/lib/db/client";
+import { removeOldKeys } from "@/lib/db/idempotency-keys";
 import { deviceOfSerial } from "@/lib/devices/queries";
 import { DomainError, refusal } from "@/lib/errors";
 import { admitTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
@@ -63,7 +64,7 @@ export async function takeInRequest(
     const { number } = await openTicket(tx, actor, await ticketColumns(tx, input));
     if (clientKey) {
       const id = { owner_key: { owner: actorKey(actor), key: clientKey } };
-      const data = { responseBody: number, finishedAt: now() };
+      const data = { responseStatus: 201, responseBody: number, finishedAt: now() };
       await tx.idempotencyKey.update({ where: id, data, select: { key: true } });
     }
     return { number };
@@ -99,6 +100,7 @@ export async function newTrackingToken(tx: Tx, ticketId: string): Promise<string
 /** Takes the key for this transaction; of racing equal submissions one gets it, the others wait and find the number. */
 async function takenInBefore(tx: Tx, actor: PersonActor, key: string): Promise<string | null> {
   const owner = actorKey(actor);
+  await removeOldKeys(tx, { owner, key });
   const row = { owner, key, route: "takeInRequest", bodyHash: "", createdAt: now() };
   const { count } = await tx.idempotencyKey.createMany({ data: [row], skipDuplicates: true });
   if (count === 1) return null;
