@@ -71,9 +71,10 @@ function obstacle(person: PersonFacts, hasRights: boolean, { today, certificates
 function mayWork(person: PersonFacts, department: DepartmentFacts, { snapshot, today }: Search): boolean {
   const line = lineOf(department, snapshot.departments).map(({ id }) => id);
   return currentPosts(person, today).some(({ positionId, scope }) => {
-    if (scope === "company" || scope === "own") return true;
     const home = snapshot.positions.find(({ id }) => id === positionId)?.departmentId;
+    // A post that was closed gives nothing.
     if (scope === null || home === undefined) return false;
+    if (scope === "company" || scope === "own") return true;
     return scope === "department" ? home === department.id : line.includes(home);
   });
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { personIdOf } from "@/lib/auth/actor";
 import { DomainError, refusal } from "@/lib/errors";
+import { retargetClocks } from "@/lib/sla/mutations";
 import type { FieldChange } from "@/lib/tickets/events";
+import { policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import type { DiagnosisInput } from "./schema";
@@ -53,8 +55,16 @@ export async function writeDiagnosis(
     update: { ...input, personId, updatedAt: at },
     select: { id: true },
   });
-  await adoptWarranty({ tx, ticket }, input.warranty);
-  const changes = fieldChanges(isOpen ? last : null, input);
+  // The category tells which tests the repair owes; a ticket known by its serial number only has none yet.
+  if (!ticket.categoryId) {
+    const { categoryId } = fault;
+    await tx.ticket.update({ where: { id: ticket.id }, data: { categoryId }, select: { id: true } });
+    ticket.categoryId = categoryId;
+  }
+  const verdict: FieldChange = { field: "warranty", from: ticket.warranty, to: input.warranty };
+  const isOtherVerdict = await adoptWarranty({ tx, ticket }, input.warranty);
+  const changes = fieldChanges(isOpen ? last : null, input).filter(({ field }) => field !== "warranty");
+  if (isOtherVerdict) changes.push(verdict);
   await record("diagnosis.saved", { round, faultCode: fault.code, changes });
 }
 
@@ -77,12 +87,12 @@ export async function freezeDiagnosis({ tx, ticket, at }: Pick<TicketChange, "tx
   await tx.diagnosis.updateMany({ where: { ticketId: ticket.id, frozenAt: null }, data: { frozenAt: at } });
 }
 
-/** The engineer's verdict replaces the computed one. */
+/** The engineer's verdict replaces the computed one, and the clocks follow it. True when it is another one. */
 async function adoptWarranty(
   { tx, ticket }: Pick<TicketChange, "tx" | "ticket">,
   warranty: DiagnosisInput["warranty"],
-): Promise<void> {
-  if (warranty === ticket.warranty) return;
+): Promise<boolean> {
+  if (warranty === ticket.warranty) return false;
   await tx.ticket.update({
     where: { id: ticket.id },
     data: { warranty, warrantyOverruled: true, warrantyReason: { code: "diagnosis", params: {} } },
@@ -90,6 +100,9 @@ async function adoptWarranty(
   });
   // The move that may follow in the same change chooses route and SLA policy by it.
   ticket.warranty = warranty;
+  await retargetClocks(tx, ticket.id, await policyFacts(tx, ticket));
+  await refreshNextDue(tx, ticket.id);
+  return true;
 }
 
 async function isSymptomOf(tx: TicketChange["tx"], symptomId: string, categoryId: string): Promise<boolean> {

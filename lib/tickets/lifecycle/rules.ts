@@ -1,6 +1,16 @@
 import type { ClockKind } from "@/lib/sla/schema";
 import type { Stage, State } from "@/lib/tickets/workflow/constants";
 
+/** The clock of a stage's own work. */
+const ownClock: Record<Stage, readonly ClockKind[]> = {
+  consult: [],
+  diagnose: ["diagnosis"],
+  plan: [],
+  execute: ["arrival"],
+  report: [],
+  review: [],
+};
+
 type MoveFacts = { fromStage: Stage; fromState: State; toStage: Stage; toState: State; isByStaff: boolean };
 
 /**
@@ -18,13 +28,13 @@ export function clockMoves({ fromStage, fromState, toStage, toState, isByStaff }
   const stop: ClockKind[] = [];
   const start: ClockKind[] = [];
   const wasEnded = fromState === "closed" || fromState === "cancelled";
-  if (fromStage === toStage) return { stop, start: wasEnded && toStage !== "review" ? ["resolution"] : [] };
+  const starts = ownClock[toStage];
+  if (fromStage === toStage) return { stop, start: wasEnded && toStage !== "review" ? ["resolution", ...starts] : [] };
   if (fromStage === "consult" && isByStaff) stop.push("firstResponse");
   if (fromStage === "diagnose") stop.push("diagnosis");
   if (fromStage === "execute") stop.push("arrival", "engineerContact");
   if (toStage === "review") stop.push("resolution");
-  if (toStage === "diagnose") start.push("diagnosis");
-  if (toStage === "execute") start.push("arrival");
+  start.push(...starts);
   if (toStage !== "review" && (fromStage === "review" || wasEnded)) start.push("resolution");
   if (fromStage === "review" && toStage === "consult") start.push("firstResponse");
   return { stop, start };

@@ -19,6 +19,7 @@ export const trackingSelect = {
   cancelCause: true,
   holdUntil: true,
   reopenCount: true,
+  reviewSince: true,
   contactName: true,
   contactPhone: true,
   areaCode: true,
@@ -52,6 +53,7 @@ export const trackingSelect = {
     select: {
       id: true,
       planId: true,
+      createdAt: true,
       kind: true,
       eta: true,
       arrivedAt: true,

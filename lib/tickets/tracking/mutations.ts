@@ -132,8 +132,10 @@ async function ticketOf(actor: CustomerActor) {
   return ticket;
 }
 
-async function isSignedAlike({ tx, ticket }: TicketChange, { kind, signerName }: SignatureInput): Promise<boolean> {
-  const signed = { signedAt: { not: null }, signatureKind: kind, signerName };
+async function isSignedAlike({ tx, ticket }: TicketChange, signature: SignatureInput): Promise<boolean> {
+  const { kind, signerName } = signature;
+  const signaturePath = kind === "drawn" ? signature.path : null;
+  const signed = { signedAt: { not: null }, signatureKind: kind, signerName, signaturePath };
   const where = { ticketId: ticket.id, voidedAt: null, deliveredAt: null, ...signed };
   return (await tx.serviceReport.count({ where })) > 0;
 }

@@ -36,6 +36,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
   const rating = survey && toSurvey(survey, at);
   const report = ticket.reports[0] ?? null;
   const isToSign = isLive && ticket.stage === "report" && report?.signatureAskedAt != null && !report.signedAt;
+  const isOfRound = ({ createdAt }: { createdAt: Date }) => !ticket.reviewSince || createdAt > ticket.reviewSince;
   const isUnsent = ({ uploadedBy, visitId }: { uploadedBy: string; visitId: string | null }) =>
     uploadedBy === actorKey(actor) && visitId === null;
   return {
@@ -74,7 +75,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
       sign: isToSign,
       rate: isLive && ticket.stage === "review" && (rating?.isEditable ?? true),
       reopen: mayDo("reopen", ticket) && ticket.followUps.length === 0,
-      withdraw: mayDo("cancel", ticket),
+      withdraw: mayDo("cancel", ticket) && !ticket.visits.some(isOfRound),
     },
     events: ticket.events.map((event) => ({
       id: String(event.id),

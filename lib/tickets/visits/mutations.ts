@@ -77,13 +77,15 @@ export function contactCustomer(
   { eta }: { eta: Date | null },
 ): Promise<TicketVersion> {
   return changeVisit(actor, number, version, visitId, "contacted", async ({ tx, ticket, at, record }, visit) => {
+    const agreed = eta ?? visit.eta;
+    if (visit.contactedAt && agreed?.getTime() === visit.eta?.getTime()) return;
     await tx.visit.update({
       where: { id: visitId },
-      data: { contactedAt: visit.contactedAt ?? at, eta: eta ?? visit.eta },
+      data: { contactedAt: visit.contactedAt ?? at, eta: agreed },
       select: { id: true },
     });
     await stopClocks(tx, ticket.id, ["engineerContact"], at);
-    await record("visit.contacted", { visitId, eta: eta?.toISOString() ?? null });
+    await record("visit.contacted", { visitId, eta: agreed?.toISOString() ?? null });
   });
 }
 

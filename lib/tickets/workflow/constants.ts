@@ -28,6 +28,7 @@ export const evidenceCodes = [
   "product",
   "description",
   "noPartsOrVisits",
+  "nobodySent",
   "diagnosis",
   "remoteSolution",
   "planSteps",
@@ -70,6 +71,8 @@ export type Transition = {
   customer?: readonly Stage[];
   /** States in which the customer may do it; left out = all of `fromStates`. */
   customerStates?: readonly State[];
+  /** What the customer needs besides `evidence`. */
+  customerEvidence?: readonly EvidenceCode[];
   evidence: readonly EvidenceCode[];
   input: TransitionInput;
 };
@@ -236,6 +239,8 @@ export const transitions = [
       { capability: "ticket.override" },
     ],
     customer: ["consult", "diagnose", "plan"],
+    // Work that was done ends with a report and its charges, not with a withdrawal.
+    customerEvidence: ["nobodySent"],
     evidence: [],
     input: "cancel",
   },

@@ -79,12 +79,13 @@ function authorise(actor: Actor, transition: Transition, ticket: LockedTicket): 
 }
 
 async function demandEvidence(
-  { tx, ticket, at }: TicketChange,
+  { tx, actor, ticket, at }: TicketChange,
   transition: Transition,
   input: ActionInput,
 ): Promise<void> {
   const facts = await workflowFacts(tx, ticket.id);
-  const missing = missingEvidence(transition, facts, at, { reason: input.reason ?? "" });
+  const isCustomer = actor.kind === "customer";
+  const missing = missingEvidence(transition, facts, at, { reason: input.reason ?? "", isCustomer });
   if (missing.length > 0)
     throw refusal(
       "evidenceMissing",

@@ -60,6 +60,8 @@ export async function workflowFacts(client: Tx | Db, ticketId: SeenTicket): Prom
   const partsWanted = await client.planPart.count({
     where: { plan: { ticketId, ...(ticket.reviewSince && { createdAt: { gt: ticket.reviewSince } }) } },
   });
+  const isOfRound = (visit: { createdAt: Date } | undefined) =>
+    visit !== undefined && (!ticket.reviewSince || visit.createdAt > ticket.reviewSince);
   const quote = plan?.quotes[0] ?? null;
   const entered = ticket.transitions[0]?.createdAt ?? null;
   return {
@@ -90,8 +92,8 @@ export async function workflowFacts(client: Tx | Db, ticketId: SeenTicket): Prom
       parts: visit.parts.map((part) => ({ partId: part.partId, quantity: part.quantity.toNumber() })),
       recordedTests: visit.checks.map((check) => check.itemId),
     })),
-    hasWork:
-      partsWanted > 0 || ticket.visits.some((visit) => !ticket.reviewSince || visit.createdAt > ticket.reviewSince),
+    hasWork: partsWanted > 0 || isOfRound(ticket.visits[0]),
+    hasVisit: isOfRound(ticket.visits.find((visit) => !visit.calledOffAt)),
     requiredTests: tests.map((test) => test.id),
     report: report && {
       isComplete: report.findings !== "" && report.workDone !== "",
@@ -153,5 +155,5 @@ const factsSelect = {
   },
   surveys: { select: { round: true } },
   revisits: { where: { isReached: true }, select: { round: true } },
-  visits: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
+  visits: { orderBy: { createdAt: "desc" }, select: { createdAt: true, calledOffAt: true } },
 } as const;

@@ -42,6 +42,8 @@ export type TicketFacts = {
   }[];
   /** A visit in this round, called off or not, or a part that one of its plans wanted; a reopening begins the next round. */
   hasWork: boolean;
+  /** A visit or bench job in this round that was not called off. */
+  hasVisit: boolean;
   requiredTests: string[];
   report: { isComplete: boolean; isSigned: boolean } | null;
   hasSurvey: boolean;
@@ -55,6 +57,7 @@ const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => bool
   product: (facts) => facts.isProductKnown,
   description: (facts) => facts.description.trim() !== "",
   noPartsOrVisits: (facts) => !facts.hasWork,
+  nobodySent: (facts) => !facts.hasVisit,
   diagnosis: (facts) => facts.diagnosis !== null,
   remoteSolution: (facts) => (facts.diagnosis?.remoteSolution ?? "").trim() !== "",
   planSteps: (facts) => facts.plan !== null && !facts.plan.isFrozen && facts.plan.steps > 0,
@@ -64,7 +67,7 @@ const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => bool
   refusal: (facts) => facts.plan?.quote === "declined",
   finishedVisit: (facts) => facts.visits.some((visit) => visit.isCompleted && visit.isOfThisStay),
   partsAccounted: (facts) =>
-    facts.plan?.parts.every((part) => accountedFor(facts, part.partId) >= part.quantity) ?? true,
+    facts.plan?.parts.every((part) => accountedFor(facts, part.partId) >= thousandths(part.quantity)) ?? true,
   testsRecorded: (facts) => {
     const recorded = new Set(facts.visits.flatMap((visit) => visit.recordedTests));
     return facts.requiredTests.every((test) => recorded.has(test));
@@ -101,9 +104,10 @@ export function missingEvidence(
   transition: Transition,
   facts: TicketFacts,
   at: Date,
-  input: { reason?: string } = {},
+  input: { reason?: string; isCustomer?: boolean } = {},
 ): EvidenceCode[] {
-  return transition.evidence.filter((code) => {
+  const ofCustomer = input.isCustomer ? (transition.customerEvidence ?? []) : [];
+  return [...transition.evidence, ...ofCustomer].filter((code) => {
     if (code === "refusal" && (input.reason ?? "").trim() !== "") return false;
     return !evidenceRules[code](facts, at);
   });
@@ -189,5 +193,10 @@ export function allMoves(): { action: string; fromStage: Stage; fromState: State
 function accountedFor(facts: TicketFacts, partId: string): number {
   return facts.visits
     .flatMap((visit) => visit.parts)
-    .reduce((sum, part) => (part.partId === partId ? sum + part.quantity : sum), 0);
+    .reduce((sum, part) => (part.partId === partId ? sum + thousandths(part.quantity) : sum), 0);
+}
+
+/** Quantities are stored with three decimals; as whole thousandths they add up exactly. */
+function thousandths(quantity: number): number {
+  return Math.round(quantity * 1000);
 }

@@ -2,19 +2,19 @@ import { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { deviceOfSerial } from "@/lib/devices/queries";
-import { DomainError } from "@/lib/errors";
+import { DomainError, refusal } from "@/lib/errors";
 import { retargetClocks } from "@/lib/sla/mutations";
 import type { FieldChange } from "@/lib/tickets/events";
 import { checkArea, productOf } from "@/lib/tickets/intake/mutations";
 import type { IntakePatch } from "@/lib/tickets/intake/schema";
 import { policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
-import { stageOwners } from "@/lib/tickets/workflow/constants";
+import { type Stage, stageOwners } from "@/lib/tickets/workflow/constants";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 
 /**
  * Corrects what was taken in: contact, product, description, kind, priority, warranty verdict. Open to whoever works on the ticket in its
- * stage. Only fields that really change are written and told. Refused while a signed report waits for its delivery, which quotes them.
+ * stage; once the work has begun another category or verdict is for managers. Only fields that really change are written and told. Refused while a signed report waits for its delivery, which quotes them.
  */
 export async function editIntake(actor: Actor, number: string, patch: IntakePatch): Promise<TicketVersion> {
   const allow = (ticket: LockedTicket) => {
@@ -52,6 +52,7 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
       data.warrantyOverruled = true;
       data.warrantyReason = { code: "overruled", params: { reason: warranty.reason } };
     }
+    if (isWork.has(ticket.stage) && !can(actor, "ticket.override", ticket)) keepMeasure(ticket, data);
     const changes = changesOf(ticket, data);
     if (warranty) changes.push({ field: "warrantyReason", from: null, to: warranty.reason });
     if (changes.length === 0) return {};
@@ -67,6 +68,15 @@ export async function editIntake(actor: Actor, number: string, patch: IntakePatc
     await record("ticket.edited", { changes });
     return {};
   });
+}
+
+const isWork: ReadonlySet<Stage> = new Set(["execute", "report"]);
+
+/** The category sets the tests and the verdict sets the debt of old parts: who owes them does not change them. */
+function keepMeasure(ticket: LockedTicket, { categoryId, warrantyOverruled }: Prisma.TicketUncheckedUpdateInput): void {
+  const isOtherCategory = categoryId !== undefined && ticket.categoryId !== null && categoryId !== ticket.categoryId;
+  if (isOtherCategory) throw refusal("invalid", [{ path: "categoryId", code: "workHasBegun" }]);
+  if (warrantyOverruled === true) throw refusal("invalid", [{ path: "warranty.verdict", code: "workHasBegun" }]);
 }
 
 function changesOf(ticket: LockedTicket, data: Prisma.TicketUncheckedUpdateInput): FieldChange[] {

@@ -18,11 +18,12 @@ export function workflowDiagram(): string {
 
 /** The table itself, for people: action, from, to, capabilities, evidence. */
 export function workflowTable(): string {
-  const rows = moves.map(({ action, from, to, toStates, grants, customer, evidence }) => {
+  const rows = moves.map(({ action, from, to, toStates, grants, customer, customerEvidence = [], evidence }) => {
     const start = from.length === stages.length ? "any" : from.join(", ");
     const end = to === "same" ? toStates.join(", ") : to.length === stages.length ? "any" : to.join(", ");
     const who = [...new Set(grants.map((grant) => grant.capability))].join(", ");
-    return `| ${action} | ${start} → ${end} | ${who}${customer ? "; the customer" : ""} | ${evidence.join(", ") || "–"} |`;
+    const demands = [...evidence, ...customerEvidence.map((code) => `${code} (the customer)`)];
+    return `| ${action} | ${start} → ${end} | ${who}${customer ? "; the customer" : ""} | ${demands.join(", ") || "–"} |`;
   });
   return ["| action | from → to | who | evidence |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

@@ -12,6 +12,7 @@ export const nothing: TicketFacts = {
   plan: null,
   visits: [],
   hasWork: false,
+  hasVisit: false,
   requiredTests: ["insulation"],
   report: null,
   hasSurvey: false,

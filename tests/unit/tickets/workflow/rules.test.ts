@@ -9,6 +9,7 @@ import {
   stageOwners,
   stages,
   states,
+  type Transition,
   transitions,
 } from "@/lib/tickets/workflow/constants";
 import {
@@ -81,7 +82,8 @@ describe("the table", () => {
   });
 
   test("demands every kind of evidence somewhere, and knows how to ask for every kind of input", () => {
-    const demanded = new Set<string>(transitions.flatMap((row) => row.evidence));
+    const all: readonly Transition[] = transitions;
+    const demanded = new Set<string>(all.flatMap((row) => [...row.evidence, ...(row.customerEvidence ?? [])]));
     expect([...evidenceCodes].filter((code) => !demanded.has(code))).toEqual([]);
     for (const row of transitions) expect(transitionInputs[row.input]).toBeDefined();
   });
@@ -138,6 +140,31 @@ describe("customers", () => {
 });
 
 describe("evidence", () => {
+  test("customers withdraw only what nobody was sent for; managers cancel that too", () => {
+    const sent = { ...everything, hasVisit: true };
+    const cancel = transitionOf("cancel");
+    expect(missingEvidence(cancel, sent, at, { isCustomer: true })).toEqual(["nobodySent"]);
+    expect(missingEvidence(cancel, sent, at)).toEqual([]);
+    expect(missingEvidence(cancel, everything, at, { isCustomer: true })).toEqual([]);
+  });
+
+  test("tenths of a divisible part over several visits add up", () => {
+    const plan = everything.plan && {
+      ...everything.plan,
+      parts: [{ partId: "pipe", quantity: 0.8, supply: "reserved" as const, hasPromise: false }],
+    };
+    const visit = (quantity: number) => ({
+      isCompleted: true,
+      isOfThisStay: true,
+      parts: [{ partId: "pipe", quantity }],
+      recordedTests: ["insulation"],
+    });
+    expect(missing("finishWork", { ...everything, plan, visits: [visit(0.7), visit(0.1)] })).toEqual([]);
+    expect(missing("finishWork", { ...everything, plan, visits: [visit(0.7), visit(0.099)] })).toEqual([
+      "partsAccounted",
+    ]);
+  });
+
   test.each(actions)("%s misses nothing on a complete ticket, and all it demands on an empty one", (action) => {
     const facts = { ...everything, plan: everything.plan && { ...everything.plan, quote: "declined" as const } };
     expect(missing(action, action === "declinePlan" ? facts : everything)).toEqual([]);
