@@ -5,8 +5,8 @@ import { ServiceHome } from "@/components/tickets/request/service-home";
 import { homePath } from "@/lib/auth/constants";
 import { optionalActor } from "@/lib/auth/session";
 import { companyIdentity } from "@/lib/org/company/queries";
-import { requestDraft } from "@/lib/tickets/intake/drafts/queries";
 import { firstOpenStep, stepPath } from "@/lib/tickets/intake/drafts/rules";
+import { browserDraft } from "./request/browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.home");
@@ -17,7 +17,7 @@ export default async function ServiceHomePage() {
   const [locale, company, draft, person] = await Promise.all([
     getLocale(),
     companyIdentity(),
-    requestDraft(),
+    browserDraft(),
     optionalActor(),
   ]);
   const isEnglish = locale === "en";

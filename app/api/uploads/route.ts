@@ -4,6 +4,7 @@ import { requireOwnOrigin } from "@/lib/action/origin";
 import { failureAnswer, noStore } from "@/lib/api/answer";
 import { multipartForm } from "@/lib/api/multipart";
 import { clientAddress } from "@/lib/auth/address";
+import { draftSecret } from "@/lib/auth/drafts/cookie";
 import { customerActor, publicActor } from "@/lib/auth/queries";
 import { requestActor } from "@/lib/auth/session";
 import { DomainError, refusal } from "@/lib/errors";
@@ -54,7 +55,7 @@ async function keep(request: NextRequest, input: UploadInput, upload: Upload): P
     const target = { number: input.ticket, visitId: input.visitId || null };
     return addTicketPhoto(await requestActor(), target, upload);
   }
-  const draft = await requestDraft();
+  const draft = await requestDraft(await draftSecret());
   if (!draft) throw new DomainError("linkExpired");
   return addDraftPhoto(publicActor(clientAddress(request.headers)), draft.id, upload);
 }

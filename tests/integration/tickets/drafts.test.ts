@@ -6,8 +6,8 @@ import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { addDraftPhoto } from "@/lib/tickets/files/mutations";
 import { beginLimit, resendLimit } from "@/lib/tickets/intake/drafts/constants";
-import { contactAnswer, discardDraft, saveAnswers, submitDraft } from "@/lib/tickets/intake/drafts/mutations";
-import { contactAid, draftOfSecret } from "@/lib/tickets/intake/drafts/queries";
+import { discardDraft, saveAnswers, saveContactAnswer, submitDraft } from "@/lib/tickets/intake/drafts/mutations";
+import { draftOfSecret } from "@/lib/tickets/intake/drafts/queries";
 import type { DraftAnswers } from "@/lib/tickets/intake/drafts/schema";
 import { recoverTrackingLink } from "@/lib/tickets/tracking/look-up/mutations";
 import { createCompany, ids, serials } from "@/tests/factories/company";
@@ -105,36 +105,16 @@ describe("a request draft", () => {
   });
 });
 
-describe("the contact step", () => {
-  const contact = { contactName: "张三", contactPhone: "13800138000", contactEmail: "", addressDetail: "文三路 1 号" };
-
-  test.each([
-    [{ province: "33", city: "3301", district: "330106" }, "330106"],
-    [{ province: "11", city: "110105", district: "" }, "110105"],
-    [{ province: "33", city: "3301", district: "110105" }, null],
-    [{ province: "33", city: "", district: "" }, null],
-    [{ province: "", city: "", district: "" }, null],
-  ])("for a visit, %j gives %s", (place, areaCode) => {
-    const answer = () => contactAnswer({ ...contact, ...place }, { isVisit: true });
-    if (areaCode) expect(answer()).toMatchObject({ areaCode });
-    else expect(answer).toThrow(expect.objectContaining({ code: "invalid" }));
+test("a draft that wants a visit takes no contact without the place", async () => {
+  const actor = publicActor(randomUUID());
+  const contact = { contactName: "张三", contactPhone: newPhone(), contactEmail: "", addressDetail: "" };
+  const typed = { ...contact, province: "", city: "", district: "" };
+  const { secret } = await saveAnswers(actor, null, { service: { serviceMode: "onSite" } });
+  await expect(saveContactAnswer(actor, secret, typed)).rejects.toMatchObject({
+    details: { issues: expect.arrayContaining([{ path: "province", code: "requiredChoice" }]) },
   });
-
-  test("takes a pasted address apart", () => {
-    const typed = { ...contact, province: "", city: "", district: "" };
-    const paste = "李四 13900139000 广东省东莞市南城街道鸿福路 1 号";
-    const aid = contactAid({ ...typed, intent: "recognise", paste });
-    expect(aid.values).toMatchObject({
-      contactName: "李四",
-      contactPhone: "13900139000",
-      province: "44",
-      city: "4419",
-    });
-    const code = aid.values.district ?? "";
-    expect(code).toHaveLength(9);
-    const town = { province: "44", city: "4419", district: code };
-    expect(contactAnswer({ ...contact, ...town }, { isVisit: true })).toMatchObject({ areaCode: code });
-  });
+  await saveAnswers(actor, secret, { service: { serviceMode: "remote" } });
+  expect((await saveContactAnswer(actor, secret, typed)).answers.contact).toMatchObject({ areaCode: "" });
 });
 
 describe("looking a request up", () => {

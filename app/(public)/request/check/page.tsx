@@ -12,7 +12,8 @@ import { formatDay } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatPhone } from "@/lib/format/person";
 import { draftPhotos } from "@/lib/tickets/files/queries";
-import { draftForStep, draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.check");

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ContactForm } from "@/components/tickets/request/contact-form";
 import { StepFrame } from "@/components/tickets/request/step-frame";
 import { listProvinces } from "@/lib/customers/areas/rules";
-import { areaLevels, draftForStep } from "@/lib/tickets/intake/drafts/queries";
+import { areaLevels } from "@/lib/tickets/intake/drafts/contact/rules";
+import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.contact");

@@ -4,7 +4,7 @@ import { MessagePage } from "@/components/layout/message-page";
 import { SentPanel } from "@/components/tickets/request/sent-panel";
 import { LinkButton } from "@/components/ui/link-button";
 import { env } from "@/lib/env";
-import { sentRequestOfBrowser } from "@/lib/tickets/intake/drafts/queries";
+import { sentRequestOfBrowser } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.done");

@@ -7,8 +7,8 @@ import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { draftPhotos } from "@/lib/tickets/files/queries";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
-import { draftForStep } from "@/lib/tickets/intake/drafts/queries";
 import { pathAfter } from "@/lib/tickets/intake/drafts/rules";
+import { draftForStep } from "../browser-draft";
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 

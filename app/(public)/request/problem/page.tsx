@@ -7,7 +7,8 @@ import { WarrantyCard } from "@/components/tickets/request/warranty-card";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { companyIdentity } from "@/lib/org/company/queries";
-import { draftForStep, draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.problem");

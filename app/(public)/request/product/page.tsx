@@ -8,8 +8,9 @@ import { Alert } from "@/components/ui/alert";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { catalogue } from "@/lib/devices/queries";
-import { requestDraft, warrantyForForm } from "@/lib/tickets/intake/drafts/queries";
+import { warrantyForForm } from "@/lib/tickets/intake/drafts/queries";
 import { firstOpenStep, stepPath } from "@/lib/tickets/intake/drafts/rules";
+import { browserDraft } from "../browser-draft";
 
 type Props = { searchParams: Promise<{ sn?: string | string[]; model?: string | string[]; expired?: string }> };
 
@@ -22,7 +23,7 @@ export default async function ProductPage({ searchParams }: Props) {
   const [t, { sn, model, expired }, draft, categories] = await Promise.all([
     getTranslations("request"),
     searchParams,
-    requestDraft(),
+    browserDraft(),
     catalogue(),
   ]);
   const kept = draft?.answers.product ?? { serial: "", categoryId: "", modelId: "" };

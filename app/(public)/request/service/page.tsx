@@ -5,7 +5,8 @@ import { ServiceForm } from "@/components/tickets/request/service-form";
 import { StepFrame } from "@/components/tickets/request/step-frame";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
-import { draftForStep, draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.service");

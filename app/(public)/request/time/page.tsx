@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StepFrame } from "@/components/tickets/request/step-frame";
 import { TimeForm } from "@/components/tickets/request/time-form";
-import { draftForStep, offeredToday } from "@/lib/tickets/intake/drafts/queries";
+import { offeredToday } from "@/lib/tickets/intake/drafts/queries";
 import { wishKey } from "@/lib/tickets/intake/drafts/rules";
+import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("request.time");

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { failureAnswer } from "@/lib/api/answer";
 import { clientAddress } from "@/lib/auth/address";
+import { draftSecret } from "@/lib/auth/drafts/cookie";
 import { publicActor } from "@/lib/auth/queries";
 import { optionalActor } from "@/lib/auth/session";
 import { DomainError } from "@/lib/errors";
@@ -31,7 +32,7 @@ async function openFor(request: NextRequest, fileId: string, size: FileSize) {
   const actor = publicActor(clientAddress(request.headers));
   const shared = sharedFile.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (shared.success) return openSharedFile(actor, fileId, size, shared.data);
-  const draft = await requestDraft();
+  const draft = await requestDraft(await draftSecret());
   const person = await optionalActor();
   if (draft) {
     // Staff may be filling in a request themselves: what is not in their draft may still be in a ticket.

@@ -1,23 +1,26 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { formAction, publicAction } from "@/lib/action/client";
 import { type FormAction, formStateOf, sentForm, textsOf } from "@/lib/action/schema";
-import type { PublicActor } from "@/lib/auth/actor";
-import { env } from "@/lib/env";
-import { DomainError } from "@/lib/errors";
+import { draftSecret, keepDraftSecret, keepSent } from "@/lib/auth/drafts/cookie";
 import { currentLocale } from "@/lib/i18n/preferences";
-import { removeDraftPhoto } from "@/lib/tickets/files/mutations";
 import { draftDays, type RequestStep } from "./constants";
-import { contactAnswer, discardDraft, saveAnswers, submitDraft, timeAnswer } from "./mutations";
-import { areaLevels, contactAid, draftSecret, requestDraft } from "./queries";
-import { areaCodeOf, draftCookieName, pathAfter, sentCookieName, stepPath } from "./rules";
+import { areaLevels, contactAid } from "./contact/rules";
+import {
+  discardDraft,
+  removePhotoOfDraft,
+  type SavedDraft,
+  saveAnswers,
+  saveContactAnswer,
+  saveTimeAnswer,
+  submitDraft,
+} from "./mutations";
+import { areaCodeOf, pathAfter, stepPath } from "./rules";
 import {
   type ContactAid,
   contactStepInput,
-  type DraftAnswers,
   photoInput,
   problemInput,
   productInput,
@@ -29,22 +32,22 @@ import {
 
 export const saveProduct = formAction(
   publicAction({ name: "tickets/intake/drafts.saveProduct", requires: "public", input: productInput }).action(
-    async ({ parsedInput: product, ctx }) => saveAndGoOn(ctx.actor, "product", { product }),
+    async ({ parsedInput: product, ctx }) =>
+      goOn("product", await saveAnswers(ctx.actor, await draftSecret(), { product })),
   ),
 );
 
 export const saveProblem = formAction(
   publicAction({ name: "tickets/intake/drafts.saveProblem", requires: "public", input: problemInput }).action(
-    async ({ parsedInput: { danger: _, ...problem }, ctx }) => saveAndGoOn(ctx.actor, "problem", { problem }),
+    async ({ parsedInput: { danger: _, ...problem }, ctx }) =>
+      goOn("problem", await saveAnswers(ctx.actor, await draftSecret(), { problem })),
   ),
 );
 
 export const removePhoto = formAction(
   publicAction({ name: "tickets/intake/drafts.removePhoto", requires: "public", input: photoInput }).action(
     async ({ parsedInput, ctx }) => {
-      const draft = await requestDraft();
-      if (!draft) throw new DomainError("linkExpired");
-      await removeDraftPhoto(ctx.actor, draft.id, parsedInput.photoId);
+      await removePhotoOfDraft(ctx.actor, await draftSecret(), parsedInput.photoId);
       redirect(stepPath("photos"));
     },
   ),
@@ -52,7 +55,8 @@ export const removePhoto = formAction(
 
 export const saveService = formAction(
   publicAction({ name: "tickets/intake/drafts.saveService", requires: "public", input: serviceInput }).action(
-    async ({ parsedInput: service, ctx }) => saveAndGoOn(ctx.actor, "service", { service }),
+    async ({ parsedInput: service, ctx }) =>
+      goOn("service", await saveAnswers(ctx.actor, await draftSecret(), { service })),
   ),
 );
 
@@ -63,9 +67,7 @@ const contactStep = publicAction({
 }).action(async ({ parsedInput, ctx }): Promise<ContactAid> => {
   if (parsedInput.intent !== "save") return contactAid(parsedInput);
   const { intent: _, paste: __, ...input } = parsedInput;
-  const draft = await requestDraft();
-  const contact = contactAnswer(input, { isVisit: draft?.answers.service?.serviceMode === "onSite" });
-  return saveAndGoOn(ctx.actor, "contact", { contact });
+  return goOn("contact", await saveContactAnswer(ctx.actor, await draftSecret(), input));
 });
 
 /** Saves the contact, or helps to fill it in; either way the selects get the choices for what is chosen. */
@@ -80,7 +82,7 @@ export const saveContact: FormAction = async (_previous, sent) => {
 
 export const saveTime = formAction(
   publicAction({ name: "tickets/intake/drafts.saveTime", requires: "public", input: timeInput }).action(
-    async ({ parsedInput: slots, ctx }) => saveAndGoOn(ctx.actor, "time", { time: timeAnswer(slots) }),
+    async ({ parsedInput: slots, ctx }) => goOn("time", await saveTimeAnswer(ctx.actor, await draftSecret(), slots)),
   ),
 );
 
@@ -89,7 +91,8 @@ export const sendRequest = formAction(
     async ({ parsedInput, ctx }) => {
       const locale = await currentLocale();
       const sent = await submitDraft(ctx.actor, await draftSecret(), { ...parsedInput, locale });
-      await keepSent({ number: sent.number, trackingToken: sent.trackingToken });
+      const { number, trackingToken }: SentRequest = sent;
+      await keepSent(JSON.stringify({ number, trackingToken }));
       redirect("/request/done");
     },
   ),
@@ -105,20 +108,7 @@ export const startOver = formAction(
   ),
 );
 
-async function saveAndGoOn(actor: PublicActor, step: RequestStep, patch: Partial<DraftAnswers>): Promise<never> {
-  const { secret, answers } = await saveAnswers(actor, await draftSecret(), patch);
-  const { appUrl, port } = env();
-  await keep(draftCookieName(appUrl, port), secret, draftDays * 86_400);
+async function goOn(step: RequestStep, { secret, answers }: SavedDraft): Promise<never> {
+  await keepDraftSecret(secret, draftDays * 86_400);
   redirect(pathAfter(step, answers));
-}
-
-/** The link's secret is stored as a hash only: for the hour after sending, this browser's cookie is its one copy. */
-async function keepSent(sent: SentRequest): Promise<void> {
-  const { appUrl, port } = env();
-  await keep(sentCookieName(appUrl, port), JSON.stringify(sent), 3_600);
-}
-
-async function keep(name: string, value: string, maxAge: number): Promise<void> {
-  const secure = env().appUrl.startsWith("https:");
-  (await cookies()).set(name, value, { path: "/", maxAge, sameSite: "lax", httpOnly: true, secure });
 }

@@ -3,19 +3,20 @@ import type { PublicActor } from "@/lib/auth/actor";
 import { takeOrRefuse } from "@/lib/auth/limits";
 import { newSecret, secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
-import { isCompleteArea } from "@/lib/customers/areas/rules";
 import { db, transaction } from "@/lib/db/client";
-import { DomainError, type FieldIssue, refusal } from "@/lib/errors";
+import { DomainError, refusal } from "@/lib/errors";
 import { toInputDateTime } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
 import { deleteFile } from "@/lib/storage/files";
+import { removeDraftPhoto } from "@/lib/tickets/files/mutations";
 import { issuesOf } from "@/lib/validation";
 import { newTrackingToken, submitRequest } from "../mutations";
 import { requestInput, type SubmittedRequest } from "../schema";
 import { beginLimit, resendLimit } from "./constants";
+import { contactAnswer } from "./contact/rules";
 import { draftOfSecret, draftsExpireBefore } from "./queries";
-import { areaCodeOf, knownCategory, serviceModesFor, wishesOf } from "./rules";
+import { knownCategory, serviceModesFor, wishesOf } from "./rules";
 import type { ContactInput, DraftAnswers, SubmitInput } from "./schema";
 
 /** Where the answers are kept now: the secret for the cookie, and all answers. */
@@ -47,30 +48,33 @@ export async function saveAnswers(
   return { secret: fresh, answers };
 }
 
-/**
- * Turns the contact form into its answer. Throws invalid when the place has finer choices that were not made, or when an engineer is to
- * come and it is not said where to.
- */
-export function contactAnswer(
-  { province, city, district, ...contact }: ContactInput,
-  { isVisit }: { isVisit: boolean },
-): DraftAnswers["contact"] {
-  const areaCode = areaCodeOf({ province, city, district });
-  const issues: FieldIssue[] = [];
-  if (isVisit && !areaCode) issues.push({ path: "province", code: "requiredChoice" });
-  if (areaCode && !isCompleteArea(areaCode)) {
-    issues.push({ path: areaCode === province ? "city" : "district", code: "requiredChoice" });
-  }
-  if (isVisit && !contact.addressDetail) issues.push({ path: "addressDetail", code: "required" });
-  if (issues.length > 0) throw refusal("invalid", issues);
-  return { ...contact, areaCode };
+/** Keeps the answer of the contact step; throws as `contactAnswer` and `saveAnswers` do. */
+export async function saveContactAnswer(
+  actor: PublicActor,
+  secret: string | null,
+  input: ContactInput,
+): Promise<SavedDraft> {
+  const draft = secret ? await draftOfSecret(db, secret) : null;
+  const isVisit = draft?.ticketId === null && draft.answers.service?.serviceMode === "onSite";
+  return saveAnswers(actor, secret, { contact: contactAnswer(input, { isVisit }) });
 }
 
-/** Turns the wishes into their answer. Throws invalid for a half day that is not offered. */
-export function timeAnswer(keys: readonly string[]): DraftAnswers["time"] {
+/** Keeps the wishes. Throws invalid for a half day that is not offered, and as `saveAnswers` does. */
+export async function saveTimeAnswer(
+  actor: PublicActor,
+  secret: string | null,
+  keys: readonly string[],
+): Promise<SavedDraft> {
   const slots = wishesOf(keys, toInputDateTime(now()).date);
   if (!slots) throw refusal("invalid", [{ path: "slots", code: "invalidChoice" }]);
-  return { slots };
+  return saveAnswers(actor, secret, { time: { slots } });
+}
+
+/** Removes a photo of the draft; one that is already gone is fine. Throws linkExpired without a draft. */
+export async function removePhotoOfDraft(actor: PublicActor, secret: string | null, photoId: string): Promise<void> {
+  const draft = secret ? await draftOfSecret(db, secret) : null;
+  if (!draft || draft.ticketId) throw new DomainError("linkExpired");
+  await removeDraftPhoto(actor, draft.id, photoId);
 }
 
 /** Throws the draft away with its photos; a draft that is already gone is fine. */

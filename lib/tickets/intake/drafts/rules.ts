@@ -3,16 +3,6 @@ import { dayMs } from "@/lib/format/constants";
 import { type Half, halves, offeredDays, type RequestStep, requestSteps, unknownProduct } from "./constants";
 import type { DraftAnswers } from "./schema";
 
-/** Name of the draft's cookie. Browsers share cookies between ports, so on plain http the port tells instances apart. */
-export function draftCookieName(appUrl: string, port: number): string {
-  return appUrl.startsWith("https:") ? "__Host-desk-request" : `desk-${port}-request`;
-}
-
-/** Name of the cookie that carries number and tracking link to the confirmation page. */
-export function sentCookieName(appUrl: string, port: number): string {
-  return appUrl.startsWith("https:") ? "__Host-desk-sent" : `desk-${port}-sent`;
-}
-
 /** The first step that is still to be answered; photos are optional, and checking ends it. */
 export function firstOpenStep(answers: DraftAnswers): RequestStep {
   return requestSteps.find((step) => !isAnswered(step, answers)) ?? "check";
