@@ -35,6 +35,11 @@ test.each<[string, ReturnType<typeof clockMoves>, ReturnType<typeof clockMoves>]
     move(["plan", "cancelled"], ["plan", "open"]),
     { stop: [], start: ["resolution"] },
   ],
+  [
+    "and where the stage has a clock of its own, under it",
+    move(["execute", "cancelled"], ["execute", "open"]),
+    { stop: [], start: ["resolution", "arrival"] },
+  ],
 ])("%s", (_case, actual, expected) => {
   expect(actual).toEqual(expected);
 });
