@@ -20,7 +20,7 @@ import { reviewsOf } from "@/lib/tickets/review/queries";
 import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
 import { visitsOf, withPhotos } from "@/lib/tickets/visits/queries";
 import { workflowFacts } from "@/lib/tickets/workflow/queries";
-import { type AvailableAction, availableActions } from "@/lib/tickets/workflow/rules";
+import { type AvailableAction, availableActions, isEnd } from "@/lib/tickets/workflow/rules";
 import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWarrantyDto } from "./schema";
 
 /**
@@ -48,7 +48,7 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
   const [reports, reviews] = await Promise.all([reportsOf(id), reviewsOf(id)]);
   const [timeline, facts] = await Promise.all([timelineOf(id), workflowFacts(db, id)]);
   const at = now();
-  const isEnded = ticket.state === "closed" || ticket.state === "cancelled";
+  const isEnded = isEnd(ticket.state);
   const { number: _, version, stage, state, kind, channel, priority, locale, reopenCount, cancelCause } = ticket;
   const { heldReasons, customerId, deviceId, department, assignee } = ticket;
   return {

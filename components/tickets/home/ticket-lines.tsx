@@ -5,6 +5,7 @@ import { StageBadge } from "@/components/tickets/stage-badge";
 import { StateBadge } from "@/components/tickets/state-badge";
 import { nameOf } from "@/lib/format/name";
 import type { QueueRow } from "@/lib/tickets/queue/schema";
+import { isEnd } from "@/lib/tickets/workflow/rules";
 
 /** A few tickets, two lines each: what, whose, where it stands and how much time is left. */
 export function TicketLines({ rows }: { rows: readonly QueueRow[] }) {
@@ -30,7 +31,7 @@ export function TicketLines({ rows }: { rows: readonly QueueRow[] }) {
               {row.clock && row.clock.status !== "paused" && <SlaChip {...row.clock} label={clock(row.clock.clock)} />}
             </div>
             <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-ink-2">
-              <StageBadge stage={row.stage} isEnded={row.state === "closed" || row.state === "cancelled"} />
+              <StageBadge stage={row.stage} isEnded={isEnd(row.state)} />
               {row.state !== "open" && <StateBadge state={row.state} />}
               <span className="font-mono text-12">{row.number}</span>
               <span className="truncate">{row.customerName}</span>

@@ -14,6 +14,7 @@ import { formatDateTime, formatRelative } from "@/lib/format/date";
 import { nameOf, personName } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
 import type { QueueRow } from "@/lib/tickets/queue/schema";
+import { isEnd } from "@/lib/tickets/workflow/rules";
 import { placeOf } from "./place";
 
 type Props = { row: QueueRow; locale: Locale; now: string };
@@ -24,7 +25,7 @@ export function QueueTableRow({ row, locale, now }: Props) {
   const clock = useTranslations("ticket.clock");
   const priority = useTranslations("workflow.priority");
   const place = areaText(placeOf(row.areaCode), locale);
-  const isEnded = row.state === "closed" || row.state === "cancelled";
+  const isEnded = isEnd(row.state);
   // A clock that stands still says nothing that the state does not say.
   const isRunning = row.clock !== null && row.clock.status !== "paused";
   return (

@@ -12,26 +12,14 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/action/schema";
 import type { CatalogueCategory } from "@/lib/devices/schema";
+import { serviceModes } from "@/lib/tickets/intake/constants";
 import { editIntake } from "@/lib/tickets/intake/edit/actions";
+import { filterValues } from "@/lib/tickets/queue/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { AreaSelect } from "./area-select";
 import { ProductFields } from "./product-fields";
 
 type Props = { ticket: TicketPageDto; catalogue: readonly CatalogueCategory[]; onClose: () => void };
-
-const kinds = [
-  "consultation",
-  "repair",
-  "installation",
-  "maintenance",
-  "upgrade",
-  "complaint",
-  "returnExchange",
-  "partsOrder",
-  "training",
-] as const;
-const priorities = ["urgent", "high", "normal", "low"] as const;
-const serviceModes = ["onSite", "depot", "mailIn", "remote"] as const;
 
 /** Corrects contact, product, description, kind and priority, and overrules the warranty verdict. */
 export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
@@ -78,13 +66,13 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
           <FormField name="kind" label={t("kind")}>
             <Select
               defaultValue={ticket.kind}
-              options={kinds.map((value) => ({ value, label: workflow(`kind.${value}`) }))}
+              options={filterValues.kind.map((value) => ({ value, label: workflow(`kind.${value}`) }))}
             />
           </FormField>
           <FormField name="priority" label={t("priority")}>
             <Select
               defaultValue={ticket.priority}
-              options={priorities.map((value) => ({ value, label: workflow(`priority.${value}`) }))}
+              options={filterValues.priority.map((value) => ({ value, label: workflow(`priority.${value}`) }))}
             />
           </FormField>
         </div>

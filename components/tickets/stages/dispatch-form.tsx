@@ -8,6 +8,7 @@ import { DateTimeInput } from "@/components/ui/date-time-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { AssigneeOption, TicketPageDto } from "@/lib/tickets/schema";
 import { dispatchVisit } from "@/lib/tickets/visits/actions";
+import { dispatchInput } from "@/lib/tickets/visits/schema";
 import { useName } from "../use-name";
 import { inputOf, instantOf } from "./plan-values";
 import { StageForm } from "./stage-form";
@@ -16,8 +17,6 @@ import { type SaveBase, useStageForm } from "./use-stage-form";
 type Values = { kind: string; engineerId: string; eta: string };
 type Props = { ticket: TicketPageDto; engineers: readonly AssigneeOption[] };
 type Input = Parameters<typeof dispatchVisit>[0]["input"];
-
-const kinds = ["onSite", "bench"] as const;
 
 /** Who goes, or who gets the job on the bench; the 15 minutes to call the customer start with it. */
 export function DispatchForm({ ticket, engineers }: Props) {
@@ -45,7 +44,11 @@ export function DispatchForm({ ticket, engineers }: Props) {
     >
       <FormField name="kind" label={labels.kind} isGroup>
         <RadioGroup
-          options={kinds.map((value) => ({ value, label: t(`kindOf.${value}`), hint: t(`kindHint.${value}`) }))}
+          options={dispatchInput.shape.kind.options.map((value) => ({
+            value,
+            label: t(`kindOf.${value}`),
+            hint: t(`kindHint.${value}`),
+          }))}
           defaultValue={form.values.kind}
           onValueChange={(kind) => form.set({ kind })}
         />

@@ -12,10 +12,10 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ParsedAddress } from "@/lib/customers/areas/schema";
+import { serviceModes } from "@/lib/tickets/intake/constants";
 import type { IntakeFields } from "./use-intake-fields";
 import { ask } from "./use-look-up";
 
-const serviceModes = ["onSite", "depot", "mailIn", "remote"] as const;
 const halves = ["morning", "afternoon"] as const;
 
 /** How, where and when. `today` is the first day that can be wished. */

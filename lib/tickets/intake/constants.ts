@@ -1,3 +1,7 @@
+import { ServiceMode } from "@/generated/prisma/enums";
+
+export const serviceModes = Object.values(ServiceMode);
+
 /** Version of the consent text that the request form shows (`request.consent`); raise it when the text changes. */
 export const consentVersion = "2026-11";
 

@@ -7,6 +7,7 @@ import { decideRoute } from "@/lib/routing/queries";
 import { applyTicketState, nextDue, startClocks, stopClocks } from "@/lib/sla/mutations";
 import { recordEvent, type TicketChange, type TicketRow, ticketRowSelect } from "@/lib/tickets/mutations";
 import { type Action, type Stage, type State, stageOwners } from "@/lib/tickets/workflow/constants";
+import { isEnd } from "@/lib/tickets/workflow/rules";
 import { clockMoves } from "./rules";
 
 const teamKey = "00000000-0000-0000-0000-000000000000";
@@ -80,7 +81,7 @@ export async function moveTicket({ tx, actor, ticket, at, record }: TicketChange
     },
     select: { id: true },
   });
-  const hasEnded = toState === "closed" || toState === "cancelled";
+  const hasEnded = isEnd(toState);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {

@@ -1,5 +1,7 @@
+import { clockKinds } from "@/lib/sla/constants";
 import type { ClockKind } from "@/lib/sla/schema";
 import type { Stage, State } from "@/lib/tickets/workflow/constants";
+import { isEnd } from "@/lib/tickets/workflow/rules";
 
 /** The clock of a stage's own work. */
 const ownClock: Record<Stage, readonly ClockKind[]> = {
@@ -22,12 +24,10 @@ export function clockMoves({ fromStage, fromState, toStage, toState, isByStaff }
   stop: ClockKind[];
   start: ClockKind[];
 } {
-  if (toState === "closed" || toState === "cancelled") {
-    return { stop: ["firstResponse", "diagnosis", "engineerContact", "arrival", "resolution"], start: [] };
-  }
+  if (isEnd(toState)) return { stop: [...clockKinds], start: [] };
   const stop: ClockKind[] = [];
   const start: ClockKind[] = [];
-  const wasEnded = fromState === "closed" || fromState === "cancelled";
+  const wasEnded = isEnd(fromState);
   const starts = ownClock[toStage];
   if (fromStage === toStage) return { stop, start: wasEnded && toStage !== "review" ? ["resolution", ...starts] : [] };
   if (fromStage === "consult" && isByStaff) stop.push("firstResponse");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WarrantyVerdict } from "@/generated/prisma/enums";
 import { requiredText, text } from "@/lib/validation";
 
 const line = z.string().max(500);
@@ -25,7 +26,7 @@ export const serviceReportContent = z.strictObject({
   issuedAt: moment,
   customer: z.strictObject({ name: line, phone: line, address: line }),
   device: z.strictObject({ model: line, serial: line }),
-  warranty: z.enum(["inWarranty", "outOfWarranty", "unknown"]),
+  warranty: z.enum(WarrantyVerdict),
   visits: z.array(
     z.strictObject({
       engineer: line,

@@ -1,6 +1,7 @@
 import { dayMs } from "@/lib/format/constants";
 import { toInputDateTime } from "@/lib/format/date";
 import { type Stage, stages } from "@/lib/tickets/workflow/constants";
+import { isEnd } from "@/lib/tickets/workflow/rules";
 import type { TrackedEvent, TrackingDto } from "./schema";
 
 /** The one sentence that says how things stand; worded by `track.status.<key>`, with the facts of the page. */
@@ -169,10 +170,6 @@ export function recordOf(events: readonly TrackedEvent[]): TrackedEvent[] {
       isEnd(payload.toState) ||
       isEnd(payload.fromState),
   );
-}
-
-function isEnd(state: unknown): boolean {
-  return state === "closed" || state === "cancelled";
 }
 
 /** Days from today to the day of an instant in the company's zone; negative when it has passed. */

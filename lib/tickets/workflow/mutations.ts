@@ -17,7 +17,7 @@ import { prepareReportPdf, sealReport, voidReport } from "@/lib/tickets/report/m
 import { endOpenVisits } from "@/lib/tickets/visits/mutations";
 import { type Action, liveFollowUp, reopenWindowDays, type Stage, type State, type Transition } from "./constants";
 import { workflowFacts } from "./queries";
-import { grantsAt, isForCustomer, missingEvidence, missingWords, startsAt, transitionOf } from "./rules";
+import { endsStay, grantsAt, isForCustomer, missingEvidence, missingWords, startsAt, transitionOf } from "./rules";
 import type { ActionInput, ActionResult } from "./schema";
 
 /**
@@ -101,8 +101,7 @@ async function settleArtefacts(change: TicketChange, action: Action, input: Acti
   if (action === "override" || action === "cancel") {
     await recordOverride(change, action, input);
   }
-  const isLeaving = !["waitForCustomer", "waitForParts", "hold", "resume"].includes(action);
-  if (!isLeaving) return;
+  if (!endsStay(transitionOf(action))) return;
   if (ticket.stage === "diagnose") await freezeDiagnosis(change);
   if (ticket.stage === "plan") {
     if (action !== "approvePlan") await withdrawQuotes(change);

@@ -3,6 +3,7 @@ import { dayMs } from "@/lib/format/constants";
 import {
   type Action,
   type EvidenceCode,
+  endStates,
   type Stage,
   type State,
   surveyWindowDays,
@@ -97,6 +98,16 @@ export function transitionsFrom(stage: Stage, state: State): readonly Transition
 /** True when the action starts at this stage and state. */
 export function startsAt(transition: Transition, stage: Stage, state: State): boolean {
   return transition.from.includes(stage) && transition.fromStates.includes(state);
+}
+
+/** True for the states that no work follows: closed and cancelled. */
+export function isEnd(state: unknown): boolean {
+  return endStates.some((end) => end === state);
+}
+
+/** True when the action ends what is being done in the stage: it leads out of it, or ends the ticket. The waiting states do not. */
+export function endsStay(transition: Transition): boolean {
+  return transition.to !== "same" || transition.toStates.some(isEnd);
 }
 
 /** Evidence that is still missing, in the table's order. A refusal may be told in words instead of by a declined quote. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CoverKind, WarrantyVerdict } from "@/generated/prisma/enums";
 import { publicOperation } from "@/lib/api/operation";
 import { takeOrRefuse } from "@/lib/auth/limits";
 import { secretHash } from "@/lib/auth/rules";
@@ -57,8 +58,8 @@ export const checkWarranty = publicOperation({
     status: 200,
     schema: z.looseObject({
       serial: z.string(),
-      verdict: z.enum(["inWarranty", "outOfWarranty", "unknown"]),
-      covers: z.array(z.object({ cover: z.enum(["labour", "parts", "majorParts"]), until: z.string() })),
+      verdict: z.enum(WarrantyVerdict),
+      covers: z.array(z.object({ cover: z.enum(CoverKind), until: z.string() })),
     }),
   },
   example: { query: { serial: "{serial}" } },

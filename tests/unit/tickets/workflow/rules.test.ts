@@ -15,6 +15,7 @@ import {
 import {
   allMoves,
   availableActions,
+  endsStay,
   grantsAt,
   isForCustomer,
   missingEvidence,
@@ -256,4 +257,9 @@ test("what is offered is in the table, granted there, and ready exactly when not
       }
     }),
   );
+});
+
+test("only waiting and going on leave the work of the stage as it is", () => {
+  const going = actions.filter((action) => !endsStay(transitionOf(action)));
+  expect(going).toEqual(["waitForCustomer", "waitForParts", "hold", "resume"]);
 });
