@@ -26,16 +26,12 @@ export function QueueTableRow({ row, locale, now }: Props) {
   const priority = useTranslations("workflow.priority");
   const place = areaText(placeOf(row.areaCode), locale);
   const isEnded = isEnd(row.state);
-  // A clock that stands still says nothing that the state does not say.
-  const isRunning = row.clock !== null && row.clock.status !== "paused";
+  const isWaiting = !isEnded && row.state !== "open";
   return (
     <TableRow className="relative max-lg:flex max-lg:h-auto max-lg:flex-wrap max-lg:items-center max-lg:gap-x-2 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2">
       <Cell className="max-lg:order-2 max-lg:ml-auto">
-        {isRunning && row.clock ? (
-          <SlaChip {...row.clock} label={clock(row.clock.clock)} />
-        ) : (
-          row.state !== "open" && <StateBadge state={row.state} />
-        )}
+        {row.clock && <SlaChip {...row.clock} label={clock(row.clock.clock)} />}
+        {!row.clock && isEnded && <StateBadge state={row.state} />}
       </Cell>
       <Cell className="max-lg:order-1">
         <Link
@@ -48,7 +44,11 @@ export function QueueTableRow({ row, locale, now }: Props) {
       <Cell className="max-lg:order-4">
         <span className="flex items-center gap-1.5">
           <StageBadge stage={row.stage} isEnded={isEnded} />
-          {isRunning && row.state !== "open" && <StateBadge state={row.state} />}
+          {isWaiting && (
+            <span className="lg:hidden">
+              <StateBadge state={row.state} />
+            </span>
+          )}
         </span>
       </Cell>
       <Cell className={clsx("max-lg:order-4 lg:max-xl:hidden", row.priority === "normal" && "max-lg:hidden")}>
@@ -59,6 +59,11 @@ export function QueueTableRow({ row, locale, now }: Props) {
         )}
       </Cell>
       <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
+        {isWaiting && (
+          <span className="float-right ml-2 hidden lg:block">
+            <StateBadge state={row.state} />
+          </span>
+        )}
         <Subject row={row} locale={locale} />
       </td>
       <Cell className="max-lg:order-6 max-lg:basis-full max-lg:text-ink-2 lg:max-w-40">
