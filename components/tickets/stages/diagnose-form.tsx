@@ -18,7 +18,7 @@ import { useName } from "../use-name";
 import { useWarrantyWords } from "../use-warranty-words";
 import { FaultPicker } from "./fault-picker";
 import { faultLeaves } from "./fault-search";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
@@ -125,10 +125,9 @@ export function DiagnoseForm({ ticket, options }: Props) {
           <FormField name="remoteSolution" label={labels.remoteSolution} hint={t("remoteHint")} isOptional>
             <Textarea {...form.text("remoteSolution")} rows={3} />
           </FormField>
-          <div className="flex flex-wrap items-center gap-3">
+          <SaveRow isDirty={form.isDirty}>
             <SubmitButton>{t("save")}</SubmitButton>
-            <UnsavedHint isDirty={form.isDirty} />
-          </div>
+          </SaveRow>
         </StageForm>
       </StageSection>
       <StageSection title={t("photos")}>

@@ -16,7 +16,7 @@ import { PlanParts } from "./plan-parts";
 import { PlanSteps } from "./plan-steps";
 import { openPlan, type PlanValues, planInputOf, planValues } from "./plan-values";
 import { QuoteSection } from "./quote-section";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
@@ -85,10 +85,9 @@ export function PlanForm({ ticket, options }: Props) {
               {t("withdraws")}
             </Alert>
           )}
-          <div className="flex flex-wrap items-center gap-3">
+          <SaveRow isDirty={form.isDirty}>
             <SubmitButton>{t("save")}</SubmitButton>
-            <UnsavedHint isDirty={form.isDirty} />
-          </div>
+          </SaveRow>
         </StageForm>
       </StageSection>
       {plan?.isChargeable && <QuoteSection ticket={ticket} plan={plan} isPlanDirty={form.isDirty} />}

@@ -21,7 +21,7 @@ import type { PlanDto, QuoteDto } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { minorOf, priceText } from "./money-input";
 import { instantOf } from "./plan-values";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
 type Row = { kind: string; text: string; quantity: string; price: string };
@@ -125,10 +125,9 @@ export function QuoteEditor({ ticket, plan, replaces, onSent }: Props) {
       <FormField name="validUntil" label={t("validUntil")} hint={t("validHint")}>
         <DateTimeInput kind="date" {...form.text("validUntil")} />
       </FormField>
-      <div className="flex flex-wrap items-center gap-3">
+      <SaveRow isDirty={form.isDirty}>
         <SubmitButton>{replaces ? t("sendAnother") : t("send")}</SubmitButton>
-        <UnsavedHint isDirty={form.isDirty} />
-      </div>
+      </SaveRow>
     </StageForm>
   );
 }

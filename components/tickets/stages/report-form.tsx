@@ -13,7 +13,7 @@ import { ReportPreview } from "./report-preview";
 import { ReportSummary } from "./report-summary";
 import { openReport, type ReportValues, reportValues } from "./report-values";
 import { SignatureSection } from "./signature-section";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
@@ -61,10 +61,9 @@ export function ReportForm({ ticket }: { ticket: TicketPageDto; options: StageOp
               <Input {...form.text("charges")} inputMode="decimal" className="max-w-40 tabular-nums" />
             </FormField>
           </div>
-          <div className="flex flex-wrap items-center gap-3">
+          <SaveRow isDirty={form.isDirty}>
             <SubmitButton>{t("save")}</SubmitButton>
-            <UnsavedHint isDirty={form.isDirty} />
-          </div>
+          </SaveRow>
         </StageForm>
       </StageSection>
       <StageSection title={t("summary.title")}>

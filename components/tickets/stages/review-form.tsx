@@ -12,7 +12,7 @@ import type { SurveyDto } from "@/lib/tickets/records/schema";
 import { saveReview } from "@/lib/tickets/review/actions";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { RevisitSection } from "./revisit-section";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
@@ -100,10 +100,9 @@ function QualityForm({ ticket }: { ticket: TicketPageDto }) {
       <FormField name="improvementAction" label={labels.improvementAction} hint={t("improvementHint")} isOptional>
         <Textarea {...form.text("improvementAction")} rows={2} />
       </FormField>
-      <div className="flex flex-wrap items-center gap-3">
+      <SaveRow isDirty={form.isDirty}>
         <SubmitButton>{t("save")}</SubmitButton>
-        <UnsavedHint isDirty={form.isDirty} />
-      </div>
+      </SaveRow>
     </StageForm>
   );
 }

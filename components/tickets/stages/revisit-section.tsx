@@ -13,7 +13,7 @@ import type { RevisitDto } from "@/lib/tickets/records/schema";
 import { recordRevisit } from "@/lib/tickets/review/actions";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import { type SaveBase, useStageForm } from "./use-stage-form";
 
@@ -68,10 +68,9 @@ export function RevisitSection({ ticket }: { ticket: TicketPageDto }) {
         <FormField name="note" label={labels.note} isOptional>
           <Textarea {...form.text("note")} rows={2} />
         </FormField>
-        <div className="flex flex-wrap items-center gap-3">
+        <SaveRow isDirty={form.isDirty}>
           <SubmitButton>{t("save")}</SubmitButton>
-          <UnsavedHint isDirty={form.isDirty} />
-        </div>
+        </SaveRow>
       </StageForm>
       {calls.length > 0 && <Calls calls={calls} />}
     </StageSection>

@@ -77,8 +77,13 @@ export function StageForm<Values extends object>(props: Props<Values>) {
   );
 }
 
-/** Tells next to the save button that something is not saved yet. */
-export function UnsavedHint({ isDirty }: { isDirty: boolean }) {
+/** The end of a stage's form: its button, and next to it whether something is not saved yet. */
+export function SaveRow({ isDirty, children }: { isDirty: boolean; children: ReactNode }) {
   const t = useTranslations("stages.draft");
-  return <span className="text-13 text-ink-3">{isDirty && t("unsaved")}</span>;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      {children}
+      <span className="text-13 text-ink-3">{isDirty && t("unsaved")}</span>
+    </div>
+  );
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
-import { StageForm, UnsavedHint } from "./stage-form";
+import { SaveRow, StageForm } from "./stage-form";
 import { StageSection } from "./stage-section";
 import type { StageFormState } from "./use-stage-form";
 import { VisitChecks } from "./visit-checks";
@@ -49,10 +49,9 @@ export function VisitRecord({ ticket, form, options }: Props) {
         <FormField name="note" label={labels.note} isOptional>
           <Textarea {...form.text("note")} rows={3} />
         </FormField>
-        <div className="flex flex-wrap items-center gap-3">
+        <SaveRow isDirty={form.isDirty}>
           <SubmitButton className="max-sm:w-full">{t("save")}</SubmitButton>
-          <UnsavedHint isDirty={form.isDirty} />
-        </div>
+        </SaveRow>
       </StageForm>
     </StageSection>
   );
