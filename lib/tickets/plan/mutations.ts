@@ -1,5 +1,6 @@
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { DomainError, refusal } from "@/lib/errors";
+import { isQuantityOf } from "@/lib/parts/rules";
 import { moveTicket } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
@@ -153,7 +154,7 @@ async function checkParts({ tx }: TicketChange, { parts }: PlanInput): Promise<v
   const issues = parts.flatMap((wanted, index) => {
     const part = byId.get(wanted.partId);
     if (!part) return [{ path: `parts.${index}.partId`, code: "invalidChoice" }];
-    if (!part.isDivisible && !Number.isInteger(wanted.quantity)) {
+    if (!isQuantityOf(part, wanted.quantity)) {
       return [{ path: `parts.${index}.quantity`, code: "wholeNumber" }];
     }
     return [];

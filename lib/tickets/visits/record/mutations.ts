@@ -1,6 +1,7 @@
 import type { OldPartState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/auth/actor";
 import { type FieldIssue, refusal } from "@/lib/errors";
+import { isQuantityOf } from "@/lib/parts/rules";
 import type { TicketChange } from "@/lib/tickets/mutations";
 import { changeVisit } from "@/lib/tickets/visits/mutations";
 import type { VisitRecordInput } from "@/lib/tickets/visits/schema";
@@ -63,7 +64,7 @@ async function oldPartStates({ tx, ticket }: TicketChange, parts: VisitRecordInp
   const states = parts.map((used, index): OldPartState => {
     const part = byId.get(used.partId);
     if (!part) issues.push({ path: `parts.${index}.partId`, code: "invalidChoice" });
-    else if (!part.isDivisible && !Number.isInteger(used.quantity)) {
+    else if (!isQuantityOf(part, used.quantity)) {
       issues.push({ path: `parts.${index}.quantity`, code: "wholeNumber" });
     }
     const isOwed = part?.isReturnable && used.disposition === "used" && ticket.warranty === "inWarranty";
