@@ -63,6 +63,16 @@ export function toColumnDay(value: Instant): Date {
   return new Date(`${toInputDateTime(value).date}T00:00:00Z`);
 }
 
+/** The day "2026-11-22" of a column of type date. */
+export function fromColumnDay(column: Date): string {
+  return column.toISOString().slice(0, 10);
+}
+
+/** An instant as answers carry it. */
+export function isoOf(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}
+
 /** The instant that "2026-11-22T14:05" names in the zone; a text with a zone of its own keeps it. Invalid texts give an invalid date. */
 export function fromInputDateTime(value: string, zone: string = companyTimeZone): Date {
   if (/(Z|[+-]\d{2}:\d{2})$/.test(value)) return new Date(value);

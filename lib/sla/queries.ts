@@ -1,8 +1,8 @@
-import type { TicketState } from "@/generated/prisma/enums";
 import { type Db, db, type Tx } from "@/lib/db/client";
+import { fromColumnDay } from "@/lib/format/date";
 import { isOpen } from "./calendar/rules";
 import { clockStatus, minutesLeft } from "./rules";
-import { type Calendar, type ClockKind, type ClockStatus, calendarSchema, type PolicyConditions } from "./schema";
+import { type Calendar, type ClockKind, type ClockView, calendarSchema, type PolicyConditions } from "./schema";
 
 export type Target = {
   clock: ClockKind;
@@ -70,23 +70,15 @@ export async function slaPolicies(tx: Tx | Db): Promise<Policy[]> {
   });
 }
 
-/** The running clocks of a ticket with what their policy says about pauses and hours. */
+/** The running clocks of a ticket with what their policy says about pauses and hours, in the order in which they were started. */
 export async function runningClocks(tx: Tx, ticketId: string) {
-  return (await clocksOf(tx, ticketId)).filter((clock) => clock.stoppedAt === null);
-}
-
-/** Every clock of a ticket, stopped ones too, in the order in which they were started. */
-export async function clocksOf(client: Tx | Db, ticketId: string) {
-  const policies = await slaPolicies(client);
-  const rows = await client.ticketClock.findMany({
-    where: { ticketId },
+  const policies = await slaPolicies(tx);
+  const rows = await tx.ticketClock.findMany({
+    where: { ticketId, stoppedAt: null },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: { ...clockSelect, policyId: true },
   });
-  return rows.map(({ policyId, ...clock }) => {
-    const targets = policies.find((policy) => policy.id === policyId)?.targets;
-    return { ...clock, target: targets?.find((target) => target.clock === clock.clock) ?? null };
-  });
+  return rows.map(({ policyId, ...clock }) => ({ ...clock, target: targetOf(policies, policyId, clock.clock) }));
 }
 
 type CalendarRow = {
@@ -107,7 +99,7 @@ function toCalendar(row: CalendarRow): Calendar {
   const calendar = calendarSchema.parse({
     timeZone: row.timeZone,
     week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [String(weekday), hours(weekday)])),
-    exceptions: Object.fromEntries(row.days.map(({ day, kind }) => [day.toISOString().slice(0, 10), { kind }])),
+    exceptions: Object.fromEntries(row.days.map(({ day, kind }) => [fromColumnDay(day), { kind }])),
   });
   // Old contents of edited calendars must not pile up for ever.
   if (understood.size >= 100) understood.clear();
@@ -137,22 +129,7 @@ function toTarget(row: TargetRow, calendar: Calendar | null): Target {
   };
 }
 
-/** A clock as pages show it. Instants are ISO. */
-export type ClockView = {
-  id: string;
-  clock: ClockKind;
-  status: ClockStatus;
-  /** Open minutes until due by the policy's calendar; negative when overdue. */
-  minutesLeft: number;
-  targetMinutes: number;
-  dueAt: string;
-  /** The state that pauses it. */
-  pausedBy: TicketState | null;
-  /** False outside business hours. */
-  isCounting: boolean;
-};
-
-/** The clocks of these tickets, those that run first and by due time, counted at `at`; stopped ones only when asked for. Two queries. */
+/** The clocks of these tickets, one of a kind, those that run first and by due time, counted at `at`; stopped ones only when asked for. Two queries. */
 export async function clockViews(
   ticketIds: readonly string[],
   at: Date,
@@ -173,8 +150,10 @@ export async function clockViews(
   ]);
   const views = new Map<string, ClockView[]>();
   for (const { id, ticketId, policyId, pauses, ...clock } of rows) {
-    const targets = policies.find((policy) => policy.id === policyId)?.targets;
-    const calendar = targets?.find((target) => target.clock === clock.clock)?.calendar ?? null;
+    const known = views.get(ticketId) ?? [];
+    // A clock that was started anew replaces its earlier run.
+    if (known.some((view) => view.clock === clock.clock)) continue;
+    const calendar = targetOf(policies, policyId, clock.clock)?.calendar ?? null;
     const view = {
       id,
       clock: clock.clock,
@@ -185,7 +164,12 @@ export async function clockViews(
       pausedBy: pauses[0]?.state ?? null,
       isCounting: calendar ? isOpen(calendar, at) : true,
     };
-    views.set(ticketId, [...(views.get(ticketId) ?? []), view]);
+    views.set(ticketId, [...known, view]);
   }
   return views;
+}
+
+function targetOf(policies: readonly Policy[], policyId: string, clock: ClockKind): Target | null {
+  const targets = policies.find((policy) => policy.id === policyId)?.targets;
+  return targets?.find((target) => target.clock === clock) ?? null;
 }

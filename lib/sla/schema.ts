@@ -1,5 +1,6 @@
 import { tzOffset } from "@date-fns/tz";
 import * as z from "zod";
+import type { TicketState } from "@/generated/prisma/enums";
 import { clockKinds, isoWeekdays } from "./constants";
 
 /** Minutes of the local day, end exclusive: [540, 1080] is 09:00–18:00; 1440 is midnight at the end of the day. */
@@ -61,6 +62,21 @@ export type Clock = {
 };
 
 export type ClockStatus = "ok" | "warn" | "critical" | "breached" | "paused" | "met" | "missed";
+
+/** A clock as pages show it. Instants are ISO. */
+export type ClockView = {
+  id: string;
+  clock: ClockKind;
+  status: ClockStatus;
+  /** Whole open minutes until due by the policy's calendar; negative when overdue. */
+  minutesLeft: number;
+  targetMinutes: number;
+  dueAt: string;
+  /** The state that pauses it. */
+  pausedBy: TicketState | null;
+  /** False outside business hours. */
+  isCounting: boolean;
+};
 
 function isTimeZone(name: string): boolean {
   return !Number.isNaN(tzOffset(name, new Date(0)));

@@ -6,10 +6,8 @@ import { describeArea } from "@/lib/customers/areas/rules";
 import { db } from "@/lib/db/client";
 import { warrantyVerdict } from "@/lib/devices/rules";
 import { DomainError } from "@/lib/errors";
-import { toInputDateTime } from "@/lib/format/date";
-import { isOpen } from "@/lib/sla/calendar/rules";
-import { clocksOf } from "@/lib/sla/queries";
-import { clockStatus, minutesLeft } from "@/lib/sla/rules";
+import { fromColumnDay, toInputDateTime } from "@/lib/format/date";
+import { clockViews } from "@/lib/sla/queries";
 import { diagnosesOf } from "@/lib/tickets/diagnosis/queries";
 import { preferredTime, warrantyReason } from "@/lib/tickets/intake/schema";
 import { attachmentsOf, messagesOf } from "@/lib/tickets/messages/queries";
@@ -21,7 +19,7 @@ import { routingOf, timelineOf } from "@/lib/tickets/timeline/queries";
 import { visitsOf, withPhotos } from "@/lib/tickets/visits/queries";
 import { workflowFacts } from "@/lib/tickets/workflow/queries";
 import { type AvailableAction, availableActions, isEnd } from "@/lib/tickets/workflow/rules";
-import type { IntakeDto, TicketClockDto, TicketLinkDto, TicketPageDto, TicketWarrantyDto } from "./schema";
+import type { IntakeDto, TicketLinkDto, TicketPageDto, TicketWarrantyDto } from "./schema";
 
 /**
  * Everything that the ticket page shows; null when there is no such ticket or it is out of the actor's sight. Requests held as
@@ -32,9 +30,10 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
   const ticket = await db.ticket.findFirst({ where: { AND: [ticketsInSight(actor), { number }] }, select: pageSelect });
   if (!ticket) return null;
   const id = seenTicket(actor, ticket);
+  const at = now();
   // In waves: all at once, a few readers would take every connection of the pool.
   const [clocks, links, messages, attachments] = await Promise.all([
-    clocksOf(db, id),
+    clockViews([id], at, { withStopped: true }),
     linksOf(actor, ticket),
     messagesOf(id),
     attachmentsOf(id),
@@ -47,7 +46,6 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
   ]);
   const [reports, reviews] = await Promise.all([reportsOf(id), reviewsOf(id)]);
   const [timeline, facts] = await Promise.all([timelineOf(id), workflowFacts(db, id)]);
-  const at = now();
   const isEnded = isEnd(ticket.state);
   const { number: _, version, stage, state, kind, channel, priority, locale, reopenCount, cancelCause } = ticket;
   const { heldReasons, customerId, deviceId, department, assignee } = ticket;
@@ -62,7 +60,7 @@ export async function ticketPage(actor: PersonActor, number: string): Promise<Ti
     closedAt: ticket.closedAt?.toISOString() ?? null,
     holdUntil: ticket.holdUntil?.toISOString() ?? null,
     reviewSince: ticket.reviewSince?.toISOString() ?? null,
-    clocks: clocks.map((clock) => clockDto(clock, state, at)).filter(isLastOfItsKind),
+    clocks: clocks.get(id) ?? [],
     intake: intakeDto(ticket),
     warranty: warrantyDto(ticket, at),
     links,
@@ -115,29 +113,6 @@ async function linksOf(actor: PersonActor, ticket: PageRow): Promise<TicketLinkD
   });
 }
 
-function clockDto(
-  { target, ...clock }: Awaited<ReturnType<typeof clocksOf>>[number],
-  state: PageRow["state"],
-  at: Date,
-): TicketClockDto {
-  const calendar = target?.calendar ?? null;
-  return {
-    id: clock.id,
-    clock: clock.clock,
-    status: clockStatus(clock, at, calendar),
-    minutesLeft: minutesLeft(clock, calendar, at),
-    targetMinutes: clock.targetMinutes,
-    dueAt: clock.dueAt.toISOString(),
-    pausedBy: clock.pausedAt && !clock.stoppedAt ? state : null,
-    isCounting: calendar === null || isOpen(calendar, at),
-  };
-}
-
-/** A clock that was started anew replaces its earlier run. */
-function isLastOfItsKind(clock: TicketClockDto, index: number, all: readonly TicketClockDto[]): boolean {
-  return all.findLastIndex((other) => other.clock === clock.clock) === index;
-}
-
 function intakeDto(ticket: PageRow): IntakeDto {
   const { contactName, contactPhone, contactEmail, areaCode, addressDetail, category, model, symptom } = ticket;
   return {
@@ -153,11 +128,10 @@ function intakeDto(ticket: PageRow): IntakeDto {
 }
 
 function warrantyDto({ warranty, warrantyOverruled, warrantyReason: reason, device }: PageRow, at: Date) {
-  const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
   const facts = device && {
-    shippedOn: dayOf(device.shippedOn),
-    purchasedOn: dayOf(device.purchasedOn),
-    installedOn: dayOf(device.installedOn),
+    shippedOn: device.shippedOn && fromColumnDay(device.shippedOn),
+    purchasedOn: device.purchasedOn && fromColumnDay(device.purchasedOn),
+    installedOn: device.installedOn && fromColumnDay(device.installedOn),
     terms: device.model.terms,
   };
   return {

@@ -1,6 +1,5 @@
 import type {
   CancelCause,
-  ClockKind,
   MessageAudience,
   ServiceMode,
   TicketChannel,
@@ -18,7 +17,7 @@ import type {
 } from "@/lib/devices/schema";
 import type { PartOption } from "@/lib/parts/schema";
 import type { RoutingReason } from "@/lib/routing/schema";
-import type { ClockStatus } from "@/lib/sla/schema";
+import type { ClockView } from "@/lib/sla/schema";
 import type { TicketEventPayloads, TicketEventType } from "@/lib/tickets/events";
 import type { PreferredTime } from "@/lib/tickets/intake/schema";
 import type {
@@ -67,7 +66,7 @@ export type TicketPageDto = {
   deviceId: string | null;
   department: (Named & { id: string }) | null;
   assignee: PersonRef | null;
-  clocks: TicketClockDto[];
+  clocks: ClockView[];
   intake: IntakeDto;
   warranty: TicketWarrantyDto;
   links: TicketLinkDto[];
@@ -131,20 +130,6 @@ export type AssigneeOption = PersonRef & {
   isOnLeave: boolean;
   /** Codes of the certificates that are valid today. */
   certificates: string[];
-};
-
-export type TicketClockDto = {
-  id: string;
-  clock: ClockKind;
-  status: ClockStatus;
-  /** Open minutes until due by the policy's calendar; negative when overdue. */
-  minutesLeft: number;
-  targetMinutes: number;
-  dueAt: string;
-  /** The state that pauses it. */
-  pausedBy: State | null;
-  /** False outside business hours. */
-  isCounting: boolean;
 };
 
 export type IntakeDto = {

@@ -8,7 +8,7 @@ import { dayMs } from "@/lib/format/constants";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
 import { maskPhone } from "@/lib/format/person";
 import { clockViews } from "@/lib/sla/queries";
-import type { TicketClockDto } from "@/lib/tickets/schema";
+import type { ClockView } from "@/lib/sla/schema";
 import { activeStates } from "@/lib/tickets/workflow/constants";
 import { searchBatch, searchBatches } from "./constants";
 import { afterPosition, decodeCursor, encodeCursor, orderOf, searchWords, sortColumn, teamOf } from "./rules";
@@ -141,7 +141,7 @@ function departmentFilter(actor: PersonActor, department: string): Prisma.Ticket
 }
 
 /** The clock that is due first; one that stands still only where none runs. */
-function nextClock(clocks: TicketClockDto[] = []): TicketClockDto | null {
+function nextClock(clocks: ClockView[] = []): ClockView | null {
   return clocks.find((clock) => clock.status !== "paused") ?? clocks[0] ?? null;
 }
 

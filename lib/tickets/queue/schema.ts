@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TicketKind, TicketPriority, WarrantyVerdict } from "@/generated/prisma/enums";
+import type { ClockView } from "@/lib/sla/schema";
 import type { Named, PersonRef } from "@/lib/tickets/records/schema";
-import type { TicketClockDto } from "@/lib/tickets/schema";
 import { type Stage, type State, stages, states } from "@/lib/tickets/workflow/constants";
 import { day, id, text } from "@/lib/validation";
 
@@ -66,7 +66,7 @@ export type QueueRow = {
   department: (Named & { id: string }) | null;
   assignee: PersonRef | null;
   /** The running clock that is due first. */
-  clock: TicketClockDto | null;
+  clock: ClockView | null;
   reopenCount: number;
   createdAt: string;
   updatedAt: string;

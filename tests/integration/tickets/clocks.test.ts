@@ -3,6 +3,9 @@ import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { editIntake } from "@/lib/tickets/intake/edit/mutations";
 import { postMessage } from "@/lib/tickets/messages/mutations";
+import { ticketPage } from "@/lib/tickets/queries";
+import { queuePage } from "@/lib/tickets/queue/queries";
+import { queueQuery } from "@/lib/tickets/queue/schema";
 import { arriveOnSite, contactCustomer, dispatchVisit } from "@/lib/tickets/visits/mutations";
 import { createCompany, serials, staff } from "@/tests/factories/company";
 import { act, monday, openRequest, ticketAt, ticketNow, versionOf, wait } from "@/tests/factories/tickets";
@@ -190,4 +193,14 @@ describe("the stages' clocks", () => {
     expect(await db.clockPause.count({ where: { clock: { ticketId: id }, toAt: null } })).toBe(0);
     expect(await ticketNow(number)).toMatchObject({ state: "cancelled", nextDueAt: null });
   });
+});
+
+test("ticket and queue tell the same of a clock, in whole minutes", async () => {
+  const { number } = await openRequest();
+  setClock(new Date(monday.getTime() + 90_500));
+  const agent = await staff("agent");
+  const page = await ticketPage(agent, number);
+  const { items } = await queuePage(agent, queueQuery.parse({ q: number }));
+  expect(items[0]?.clock).toEqual(page?.clocks[0]);
+  expect(Number.isInteger(page?.clocks[0]?.minutesLeft)).toBe(true);
 });
