@@ -11,6 +11,11 @@ export function secretHash(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
+/** The filter of the leaves that cover a day (midnight UTC), which their first and last day do too. */
+export function coversDay(day: Date): Pick<Prisma.LeaveWhereInput, "fromDay" | "toDay"> {
+  return { fromDay: { lte: day }, toDay: { gte: day } };
+}
+
 /** The filter of the assignments that hold on a day (midnight UTC), which their first and last day do too. */
 export function heldOn(day: Date): Pick<Prisma.AssignmentWhereInput, "validFrom" | "OR"> {
   return { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };

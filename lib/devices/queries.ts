@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import type { OpenTicketRef } from "@/lib/customers/schema";
 import { type Db, db, type Tx } from "@/lib/db/client";
-import { toInputDateTime } from "@/lib/format/date";
+import { fromColumnDay, toInputDateTime } from "@/lib/format/date";
 import { normaliseSerial } from "@/lib/validation";
 import { warrantyVerdict } from "./rules";
 import type {
@@ -174,15 +174,10 @@ export async function openTicketsOfSerial(actor: Actor, serial: string): Promise
 
 function warrantyOf({ shippedOn, purchasedOn, installedOn, model }: WarrantyRow): Warranty {
   const facts = {
-    shippedOn: dayOf(shippedOn),
-    purchasedOn: dayOf(purchasedOn),
-    installedOn: dayOf(installedOn),
+    shippedOn: shippedOn && fromColumnDay(shippedOn),
+    purchasedOn: purchasedOn && fromColumnDay(purchasedOn),
+    installedOn: installedOn && fromColumnDay(installedOn),
     terms: model.terms,
   };
   return warrantyVerdict(facts, toInputDateTime(now()).date);
-}
-
-/** Columns of type date come as midnight UTC. */
-function dayOf(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
 }

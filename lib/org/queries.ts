@@ -1,6 +1,6 @@
 import { canCompany } from "@/lib/access/policy";
 import type { Actor } from "@/lib/auth/actor";
-import { heldOn } from "@/lib/auth/rules";
+import { coversDay, heldOn } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
@@ -43,7 +43,7 @@ export async function orgChart(actor: Actor): Promise<OrgChart> {
                 id: true,
                 name: true,
                 nameEn: true,
-                leaves: { where: { fromDay: { lte: today }, toDay: { gte: today } }, select: { id: true }, take: 1 },
+                leaves: { where: coversDay(today), select: { id: true }, take: 1 },
                 _count: { select: { assignments: { where: { ...heldOn(today), position: openPosition } } } },
               },
             },

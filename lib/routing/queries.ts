@@ -1,7 +1,7 @@
 import { type Capability, type Scope, scopes } from "@/lib/access/constants";
-import { heldOn } from "@/lib/auth/rules";
+import { coversDay, heldOn } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/client";
-import { toInputDateTime } from "@/lib/format/date";
+import { fromColumnDay, toInputDateTime } from "@/lib/format/date";
 import { decide } from "./rules";
 import type { PersonFacts, RoutingDecision, RoutingFacts, RoutingStructure } from "./schema";
 import { findTarget, lineOf } from "./target/rules";
@@ -96,7 +96,7 @@ async function loadPeople(
 ): Promise<PersonFacts[]> {
   const date = new Date(`${today}T00:00:00Z`);
   const current = heldOn(date);
-  const absent = { fromDay: { lte: date }, toDay: { gte: date } };
+  const absent = coversDay(date);
   const holder = { assignments: { some: { ...current, positionId: { in: positionIds } } } };
   const people = await tx.person.findMany({
     where: { OR: [holder, { deputyFor: { some: { ...absent, person: holder } } }] },
@@ -128,12 +128,19 @@ async function loadPeople(
     lastRoutedAt: loads.get(id)?.last?.toISOString() ?? null,
     posts: assignments.map((post) => ({
       positionId: post.positionId,
-      fromDay: dayOf(post.validFrom),
-      toDay: post.validTo && dayOf(post.validTo),
+      fromDay: fromColumnDay(post.validFrom),
+      toDay: post.validTo && fromColumnDay(post.validTo),
       scope: widest(post.position.roles.flatMap(({ role }) => role.capabilities.map(({ scope }) => scope))),
     })),
-    leaves: leaves.map(({ fromDay, toDay, deputyId }) => ({ fromDay: dayOf(fromDay), toDay: dayOf(toDay), deputyId })),
-    certificates: certificates.map(({ code, validUntil }) => ({ code, validUntil: validUntil && dayOf(validUntil) })),
+    leaves: leaves.map(({ fromDay, toDay, deputyId }) => ({
+      fromDay: fromColumnDay(fromDay),
+      toDay: fromColumnDay(toDay),
+      deputyId,
+    })),
+    certificates: certificates.map(({ code, validUntil }) => ({
+      code,
+      validUntil: validUntil && fromColumnDay(validUntil),
+    })),
   }));
 }
 
@@ -171,9 +178,4 @@ async function loadLastHandlers(tx: Tx, { deviceId, customerId }: RoutingFacts):
     WHERE i.person_id IS NOT NULL
     ORDER BY t.rank, i.created_at DESC, i.person_id`;
   return rows.map((row) => row.person_id);
-}
-
-/** Columns of type date come as midnight UTC. */
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

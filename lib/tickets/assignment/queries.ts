@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Capability } from "@/lib/access/constants";
 import { type Actor, holds } from "@/lib/auth/actor";
-import { heldOn } from "@/lib/auth/rules";
+import { coversDay, heldOn } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { toColumnDay } from "@/lib/format/date";
@@ -70,7 +70,7 @@ function postsWith(capability: Capability, department: Prisma.DepartmentWhereInp
           id: true,
           name: true,
           nameEn: true,
-          leaves: { where: { fromDay: { lte: today }, toDay: { gte: today } }, select: { id: true }, take: 1 },
+          leaves: { where: coversDay(today), select: { id: true }, take: 1 },
           certificates: {
             where: { OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
             orderBy: { code: "asc" },

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { fromColumnDay } from "@/lib/format/date";
 import type { SeenTicket } from "@/lib/tickets/policy";
 import type { PlanDto } from "@/lib/tickets/records/schema";
 import { quoteLine } from "./schema";
@@ -16,7 +17,7 @@ export async function plansOf(ticketId: SeenTicket): Promise<PlanDto[]> {
       ...line,
       ...part,
       quantity: quantity.toNumber(),
-      promisedOn: promisedOn?.toISOString().slice(0, 10) ?? null,
+      promisedOn: promisedOn && fromColumnDay(promisedOn),
     })),
     quotes: quotes.map(({ lines, validUntil, sentAt, decidedAt, ...quote }) => ({
       ...quote,

@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { areaText } from "@/lib/format/address";
 import { dayMs } from "@/lib/format/constants";
+import { fromColumnDay, isoOf } from "@/lib/format/date";
 import { maskName, maskPhone } from "@/lib/format/person";
 import { localeOf } from "@/lib/i18n/rules";
 import { customerPayload } from "@/lib/tickets/events";
@@ -143,7 +144,7 @@ function appointmentOf({ place, appointmentStart, appointmentEnd }: PlanRow): Tr
 }
 
 function lastDay(parts: { promisedOn: Date | null }[]): string | null {
-  const days = parts.flatMap(({ promisedOn }) => (promisedOn ? [promisedOn.toISOString().slice(0, 10)] : []));
+  const days = parts.flatMap(({ promisedOn }) => (promisedOn ? [fromColumnDay(promisedOn)] : []));
   return days.toSorted().at(-1) ?? null;
 }
 
@@ -152,15 +153,11 @@ type TicketRow = Prisma.TicketGetPayload<{ select: typeof trackingSelect }>;
 function toVisit({ id, kind, engineer, eta, arrivedAt, startedAt, finishedAt, outcome }: VisitRow): TrackedVisit {
   return {
     ...{ id, kind, engineer },
-    ...{ eta: iso(eta), arrivedAt: iso(arrivedAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
+    ...{ eta: isoOf(eta), arrivedAt: isoOf(arrivedAt), startedAt: isoOf(startedAt), finishedAt: isoOf(finishedAt) },
     isCompleted: outcome === "completed",
   };
 }
 type VisitRow = TicketRow["visits"][number];
-
-function iso(value: Date | null): string | null {
-  return value?.toISOString() ?? null;
-}
 
 /** Read from what is hashed and printed, so that nobody signs anything else. */
 async function reportOf(
@@ -181,7 +178,7 @@ async function reportOf(
     pdfPath: report.deliveredAt && report.pdfId ? sharedFilePath(report.pdfId) : null,
     visits: visits.map(({ engineer, arrivedAt, startedAt, finishedAt }) => ({
       engineer,
-      ...{ arrivedAt: iso(arrivedAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
+      ...{ arrivedAt: isoOf(arrivedAt), startedAt: isoOf(startedAt), finishedAt: isoOf(finishedAt) },
     })),
     parts: parts.map(({ number, name, quantity, unit }) => ({ number, name, quantity, unit })),
   };

@@ -2,6 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { can } from "@/lib/access/policy";
 import { type Actor, personIdOf } from "@/lib/auth/actor";
 import { personActor } from "@/lib/auth/queries";
+import { coversDay } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
 import { toColumnDay } from "@/lib/format/date";
@@ -57,7 +58,7 @@ export async function dispatchVisit(
 async function demandFitness(tx: Tx, engineerId: string, certificate: string | null, at: Date): Promise<void> {
   const today = toColumnDay(at);
   const refuse = (code: string, params = {}) => refusal("invalid", [{ path: "engineerId", code, params }]);
-  const isAway = { personId: engineerId, fromDay: { lte: today }, toDay: { gte: today } };
+  const isAway = { personId: engineerId, ...coversDay(today) };
   if ((await tx.leave.count({ where: isAway })) > 0) throw refuse("onLeave");
   if (!certificate) return;
   const isHeld = {

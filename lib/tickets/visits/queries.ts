@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { isoOf } from "@/lib/format/date";
 import type { SeenTicket } from "@/lib/tickets/policy";
 import type { AttachmentDto, VisitDto } from "@/lib/tickets/records/schema";
 
@@ -15,18 +16,18 @@ export async function visitsOf(ticketId: SeenTicket): Promise<Omit<VisitDto, "ph
   return rows.map(({ checks, parts, ...visit }) => ({
     ...visit,
     dispatchedAt: visit.dispatchedAt.toISOString(),
-    contactedAt: iso(visit.contactedAt),
-    eta: iso(visit.eta),
-    arrivedAt: iso(visit.arrivedAt),
-    startedAt: iso(visit.startedAt),
-    finishedAt: iso(visit.finishedAt),
-    calledOffAt: iso(visit.calledOffAt),
+    contactedAt: isoOf(visit.contactedAt),
+    eta: isoOf(visit.eta),
+    arrivedAt: isoOf(visit.arrivedAt),
+    startedAt: isoOf(visit.startedAt),
+    finishedAt: isoOf(visit.finishedAt),
+    calledOffAt: isoOf(visit.calledOffAt),
     checks: checks.map(({ item, ...check }) => ({ ...check, ...item })),
     parts: parts.map(({ part, quantity, oldPartAt, ...line }) => ({
       ...line,
       ...part,
       quantity: quantity.toNumber(),
-      oldPartAt: iso(oldPartAt),
+      oldPartAt: isoOf(oldPartAt),
     })),
   }));
 }
@@ -34,10 +35,6 @@ export async function visitsOf(ticketId: SeenTicket): Promise<Omit<VisitDto, "ph
 /** The visits with the photos that were taken on them. */
 export function withPhotos(visits: readonly Omit<VisitDto, "photos">[], files: readonly AttachmentDto[]): VisitDto[] {
   return visits.map((visit) => ({ ...visit, photos: files.filter((file) => file.visitId === visit.id) }));
-}
-
-function iso(at: Date | null): string | null {
-  return at?.toISOString() ?? null;
 }
 
 const visitSelect = {
