@@ -11,13 +11,23 @@ export function faultLeaves(tree: readonly FaultNode[], above: readonly FaultNod
   });
 }
 
-/** Leaves in whose path every typed word occurs, in code or either language. */
+/**
+ * Leaves in whose path every typed word occurs, in code or either language. Those that carry the words themselves come before those that
+ * only lie under them; otherwise the tree's order stays.
+ */
 export function searchFaults(leaves: readonly FaultLeaf[], typed: string): FaultLeaf[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  return leaves.filter(({ path }) => {
-    const text = fold(path.map((node) => `${node.code} ${node.nameZh} ${node.nameEn}`).join(" "));
-    return words.every((word) => text.includes(word));
+  const found = leaves.flatMap((leaf) => {
+    const own = textOf(leaf.path.slice(-1));
+    const all = textOf(leaf.path);
+    if (!words.every((word) => all.includes(word))) return [];
+    return [{ leaf, elsewhere: words.filter((word) => !own.includes(word)).length }];
   });
+  return found.toSorted((a, b) => a.elsewhere - b.elsewhere).map(({ leaf }) => leaf);
+}
+
+function textOf(nodes: readonly FaultNode[]): string {
+  return fold(nodes.map(({ code, nameZh, nameEn }) => `${code} ${nameZh} ${nameEn}`).join(" "));
 }
 
 function fold(text: string): string {

@@ -37,6 +37,16 @@ describe("fault codes", () => {
     expect(found("Ｆ６")).toEqual(["F6"]);
     expect(found("piping board")).toEqual([]);
   });
+
+  test("those that carry the words themselves come before those that only lie under them", () => {
+    const deep = [
+      node("W", "水泵漏水", "Leaking pump", [node("W1", "轴封磨损", "Worn shaft seal")]),
+      node("D", "排水", "Drain", [node("D1", "接头漏水", "Joint leaks")]),
+    ];
+    const order = (typed: string) => searchFaults(faultLeaves(deep), typed).map(({ id }) => id);
+    expect(order("漏水")).toEqual(["D1", "W1"]);
+    expect(order("d1")).toEqual(["D1"]);
+  });
 });
 
 describe("amounts", () => {
