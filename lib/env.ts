@@ -50,6 +50,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Absolute path of the data folder, which is neither looked at nor created. */
+export function dataDirOf(source: Record<string, string | undefined>): string {
+  return path.resolve(/* turbopackIgnore: true */ variables.shape.DATA_DIR.parse(source.DATA_DIR || undefined));
+}
+
 /** Reads and checks the variables; creates the demo secret in DATA_DIR where none is given. Throws EnvError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   // An empty value is what `PORT= npm run up` and most container panels write for "not set".
@@ -59,7 +64,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(`${issue?.path.join(".")} is not valid: ${issue?.message}.`);
   }
   const given = result.data;
-  const dataDir = path.resolve(/* turbopackIgnore: true */ given.DATA_DIR);
+  const dataDir = dataDirOf({ DATA_DIR: given.DATA_DIR });
   const isDemo = decideDemo(given);
   return {
     port: given.PORT,

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { parseEnv } from "@/lib/env";
+import { dataDirOf, parseEnv } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
-import { reachDatabase } from "./database";
+import { formatDateTime } from "@/lib/format/date";
+import { reachDatabase, requireEmbedded, requireMigrated } from "./database";
 import { newMigration } from "./new-migration";
 import { generateClient } from "./prisma-client";
 import { brokenFiles } from "./stored-files";
@@ -13,6 +14,8 @@ const usage = `Usage: npm run cli -- <command>
   token create --user EMAIL --name NAME    print a new REST token of a person; it is shown this once
   seed                                     put the demo company into an empty database
   doctor                                   check the invariants of the stored data
+
+They need the environment of the server: APP_URL, AUTH_SECRET, and DATA_DIR or DATABASE_URL.
 `;
 
 type Command = (url: string, args: string[]) => Promise<number>;
@@ -25,6 +28,9 @@ const commands: Record<string, Command> = {
   seed,
   doctor,
 };
+
+/** The others ask something of a database that is there: they neither create one nor work on one without tables. */
+const onAnyDatabase = new Set(["migrate", "migrate new"]);
 
 /** Answers to the caller go to standard output, everything else to standard error, so that `$(npm run -s cli -- …)` gets the answer alone. */
 function say(line: string): void {
@@ -45,6 +51,11 @@ async function migrateNew(url: string, [name = ""]: string[]): Promise<number> {
 }
 
 async function setup(): Promise<number> {
+  if (parseEnv(process.env).isDemo) {
+    throw new Error(
+      "setup needs the environment of the server, or its link leads nowhere: set APP_URL, AUTH_SECRET, and DATA_DIR or DATABASE_URL as the service has them.",
+    );
+  }
   const [{ createSetupLink }, { systemActor }, { seedBase }, { seedStarterCompany }] = await Promise.all([
     import("@/lib/auth/mutations"),
     import("@/lib/auth/actor"),
@@ -56,7 +67,8 @@ async function setup(): Promise<number> {
     await seedStarterCompany(tx, { nameZh: "本公司", nameEn: "Our company" });
   });
   process.stdout.write(`${url}\n`);
-  say(`Open it before ${expiresAt.toISOString()}; it works once.`);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  say(`Open it before ${formatDateTime(expiresAt, "en", timeZone)} (${timeZone}); it works once.`);
   return 0;
 }
 
@@ -106,19 +118,31 @@ function sentence(error: unknown): string {
 }
 
 async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: { help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
   const name = [positionals.slice(0, 2).join(" "), positionals[0] ?? ""].find((candidate) => candidate in commands);
   const command = name === undefined ? undefined : commands[name];
   if (name === undefined || !command) {
-    say(usage);
+    process.stderr.write(usage);
     return 1;
   }
+  const mayCreate = onAnyDatabase.has(name);
+  // Before the configuration is read, which puts the demo's secret into the data folder.
+  if (!mayCreate && !process.env.DATABASE_URL) requireEmbedded(dataDirOf(process.env));
   const env = parseEnv(process.env);
   generateClient(say);
   const database = await reachDatabase(env, say);
   // Modules that open the database read it from the environment, and are imported only after this.
   process.env.DATABASE_URL = database.url;
   try {
+    if (!mayCreate) await requireMigrated(database.url);
     return await command(database.url, process.argv.slice(2 + name.split(" ").length));
   } finally {
     // Before the database stops, which would cut its connections with a warning for each.

@@ -16,6 +16,8 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
 type Migration = { name: string; sql: string };
 
 export type MigrationState = {
+  /** True when no migration was ever applied. */
+  isNew: boolean;
   pending: string[];
   /** One sentence that says why this code must not run on this database; null when it may (after applying what is pending). */
   problem: string | null;
@@ -56,7 +58,7 @@ function compare(migrations: Migration[], applied: Applied[]): MigrationState {
   const edited = applied.find(
     (row) => known.has(row.migration_name) && checksum(known.get(row.migration_name)) !== row.checksum,
   );
-  return { pending, problem: explain(failed, unknown, edited) };
+  return { isNew: applied.length === 0, pending, problem: explain(failed, unknown, edited) };
 }
 
 function explain(failed?: Applied, unknown?: Applied, edited?: Applied): string | null {

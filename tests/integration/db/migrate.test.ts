@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 describe("state of the database", () => {
   test("a migrated database has nothing to do, and migrating it again is harmless", async () => {
-    expect(await migrationState(url)).toEqual({ pending: [], problem: null });
+    expect(await migrationState(url)).toEqual({ isNew: false, pending: [], problem: null });
     expect(await migrate(url, syncWorkflow)).toEqual([]);
   });
 
