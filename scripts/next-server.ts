@@ -31,7 +31,8 @@ export async function startNext({ mode, host, port, distDir, environment }: Opti
       String(port),
     ],
     {
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      // In production Next's own greeting names addresses that are not ours to name; the log is on standard error.
+      stdio: ["ignore", mode === "dev" ? "inherit" : "pipe", "inherit", "ipc"],
       env: {
         ...process.env,
         ...environment,
@@ -42,7 +43,16 @@ export async function startNext({ mode, host, port, distDir, environment }: Opti
     },
   );
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
-  await waitUntilLive(child, host, port);
+  const greeting: Buffer[] = [];
+  const keep = (chunk: Buffer) => greeting.push(chunk);
+  child.stdout?.on("data", keep);
+  try {
+    await waitUntilLive(child, host, port);
+  } catch (error) {
+    process.stderr.write(Buffer.concat(greeting));
+    throw error;
+  }
+  child.stdout?.off("data", keep).pipe(process.stdout, { end: false });
   return { ended, stop: () => stopServer(child, ended) };
 }
 

@@ -1,15 +1,21 @@
 import { createClient } from "@/lib/db/client";
 import { isEmpty, seedDemo } from "@/prisma/seed/seed";
 
-/** Puts the demo company into a database without an organisation, in demo mode. Returns whether there is one afterwards. */
-export async function seedIfEmpty(databaseUrl: string, isDemo: boolean, say: (line: string) => void): Promise<boolean> {
+/** True when no organisation is in the database. */
+export async function isWithoutCompany(databaseUrl: string): Promise<boolean> {
+  const db = createClient(databaseUrl, 1);
+  try {
+    return await isEmpty(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** Puts the demo company into an empty database. */
+export async function seedDemoCompany(databaseUrl: string): Promise<void> {
   const db = createClient(databaseUrl, 2);
   try {
-    if (!(await isEmpty(db))) return true;
-    if (!isDemo) return false;
-    say("Seeding the demo company …");
     await seedDemo(db);
-    return true;
   } finally {
     await db.$disconnect();
   }

@@ -55,12 +55,15 @@ async function main(): Promise<void> {
   const { syncWorkflow } = await import("@/lib/tickets/workflow/reference/mutations");
   const applied = await migrate(databaseUrl, syncWorkflow);
   say(applied.length > 0 ? `Applied migrations: ${applied.length}` : "The database is up to date");
-  const { seedIfEmpty } = await import("./seed-demo");
+  const { isWithoutCompany, seedDemoCompany } = await import("./seed-demo");
+  const isNew = await isWithoutCompany(databaseUrl);
+  if (isNew && env.isDemo) say("Seeding the demo company (a minute or two, only the first time) …");
   // Together: the build leaves a core idle much of the time.
-  const [hasPeople] = await Promise.all([
-    seedIfEmpty(databaseUrl, env.isDemo, say),
+  await Promise.all([
+    isNew && env.isDemo ? seedDemoCompany(databaseUrl) : null,
     isDev ? null : buildApp(distDir, environment, say),
   ]);
+  say("Starting the web server …");
   const server = await startNext({
     mode: isDev ? "dev" : "start",
     host: env.host,
@@ -69,17 +72,21 @@ async function main(): Promise<void> {
     environment,
   });
   cleanups.push(server.stop);
-  greet(env, hasPeople);
+  greet(env, isNew);
   await end(await server.ended);
 }
 
-function greet(env: Env, hasPeople: boolean): void {
-  const mode = env.isDemo ? "demo mode: everybody who reaches this address may sign in as anybody" : "production mode";
-  process.stdout.write(`\n  Ready at ${env.appUrl} (${mode})\n`);
-  if (!hasPeople)
+function greet({ appUrl, isDemo }: Env, isNew: boolean): void {
+  const mode = isDemo ? "demo mode: everybody who reaches this address may sign in as anybody" : "production mode";
+  const signIn = isDemo
+    ? `${appUrl}/sign-in, without a password, as service@, support@, repair@, manager@ or admin@demo.example`
+    : `${appUrl}/sign-in`;
+  process.stdout.write(`\n  Ready at ${appUrl} (${mode})\n  Sign in at ${signIn}\n`);
+  if (isNew && !isDemo) {
     process.stdout.write(
-      "  Nobody can sign in yet: `npm run cli -- setup` prints a link for the first administrator.\n",
+      "  Nobody can sign in yet: `npm run cli -- setup`, in this same environment, prints a link for the first administrator.\n",
     );
+  }
   process.stdout.write("  Ctrl-C stops it.\n\n");
 }
 
