@@ -29,7 +29,7 @@ export function ActionDialog({ ticket, action, onClose }: Props) {
     onClose();
     const followUp = followUpOf(data);
     if (!followUp) {
-      toast.success(t("done", { action: name }));
+      toast.success(t(`done.${action.action}`));
       return;
     }
     toast.info(t("followUp", { number: followUp }));

@@ -55,7 +55,9 @@ export function useEventWords(names: TicketNames): (event: EventOf & { actorKind
         return { sentence: t("ticket_released") };
       case "ticket.moved": {
         const { action, fromStage, toStage, toState, reason } = event.payload;
-        const sentence = t(`moved.${action}`, {
+        // Nobody presses a button for it: an answer that was waited for takes the ticket out of waiting.
+        const isAnswered = action === "resume" && event.actorKind === "customer";
+        const sentence = t(isAnswered ? "moved.resumeByCustomer" : `moved.${action}`, {
           from: workflow(`stage.${fromStage}`),
           to: workflow(`stage.${toStage}`),
           state: workflow(`state.${toState}`),

@@ -31,7 +31,7 @@ export function ticketPage(page: Page, t: Texts, number: string) {
       const dialog = page.getByRole("dialog", { name });
       await fill?.(dialog);
       await dialog.getByRole("button", { name, exact: true }).click();
-      await isDone(t("ticket.actions.done", { action: name }));
+      await isDone(t(`ticket.actions.done.${action}`));
     },
     /** A look-up field: types and takes the first that fits. */
     async choose(field: Locator, text: string) {
