@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/layout/public-shell";
 import { env } from "@/lib/env";
+import { formatPhone } from "@/lib/format/person";
 import { currentTheme } from "@/lib/i18n/preferences";
 import { companyIdentity } from "@/lib/org/company/queries";
 
@@ -22,7 +23,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       isDemo={env().isDemo}
       company={(company && (isEnglish ? company.nameEn : company.nameZh)) || undefined}
       hotline={
-        company?.hotline ? { number: company.hotline, label: company.hotline, hours: hours || undefined } : undefined
+        company?.hotline
+          ? { number: company.hotline, label: formatPhone(company.hotline), hours: hours || undefined }
+          : undefined
       }
       links={[
         { href: "/legal/privacy", label: t("common.privacy") },

@@ -1,8 +1,11 @@
 const mobilePattern = /^1[3-9]\d{9}$/;
 
-/** A Chinese mobile number in its usual groups, "138 0013 8000"; other numbers stay as they were stored. */
+const servicePattern = /^[48]00\d{7}$/;
+
+/** A Chinese number in its usual groups: a mobile "138 0013 8000", a hotline "400-000-0188"; others stay as they were stored. */
 export function formatPhone(phone: string): string {
   const digits = phone.replace(/^\+?86(?=1[3-9]\d{9}$)/, "");
+  if (servicePattern.test(digits)) return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
   return mobilePattern.test(digits) ? `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}` : phone;
 }
 

@@ -24,7 +24,8 @@ test("a request is sent without scripts, photo included", async ({ page, context
 
   await page.getByRole("radio", { name: t("request.problem.dangerYes"), exact: true }).check();
   await expect(page.getByRole("heading", { name: t("request.problem.stopTitle") })).toBeVisible();
-  await page.getByRole("radio", { name: t("request.problem.dangerNo"), exact: true }).check();
+  await expect(page.getByRole("button", { name: t("request.continue") })).toBeHidden();
+  await page.getByRole("checkbox", { name: t("request.problem.isSafe") }).check();
   await page.locator("[name=symptomId]").first().check();
   await goOn();
 

@@ -6,13 +6,15 @@ import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useName } from "@/components/tickets/use-name";
 import { buttonClass } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { SymptomOption } from "@/lib/devices/schema";
+import { formatPhone } from "@/lib/format/person";
 import { saveProblem } from "@/lib/tickets/intake/drafts/actions";
-import { requestKinds } from "@/lib/tickets/intake/drafts/constants";
+import { maxDetails, requestKinds } from "@/lib/tickets/intake/drafts/constants";
 import { StepActions } from "./step-actions";
 
 type Props = {
@@ -20,10 +22,14 @@ type Props = {
   /** The category's own question about immediate danger. */
   safetyQuestion: string | null;
   hotline: string;
-  values: { symptomId: string; description: string; kind: string; danger: string };
+  hours: string;
+  values: { symptomId: string; description: string; kind: string; danger: string; isSafe: string };
 };
 
-export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props) {
+/** Until somebody says that everybody is safe, there is nothing to fill in. */
+const hiddenInDanger = "group-[:has([name=danger][value=yes]:checked):not(:has([name=isSafe]:checked))]/problem:hidden";
+
+export function ProblemForm({ symptoms, safetyQuestion, hotline, hours, values }: Props) {
   const t = useTranslations("request.problem");
   const all = useTranslations("request");
   const { name } = useName();
@@ -38,10 +44,16 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props
       name="problem"
       values={values}
       className="group/problem space-y-6"
-      labels={{ danger: t("danger"), symptomId: t("symptom"), description: t("description"), kind: t("kind") }}
+      labels={{
+        danger: t("danger"),
+        isSafe: t("danger"),
+        symptomId: t("symptom"),
+        description: t("description"),
+        kind: t("kind"),
+      }}
       errorTexts={{
         "danger.requiredChoice": t("dangerMissing"),
-        "danger.danger": t("dangerRefused"),
+        "isSafe.danger": t("dangerRefused"),
         "description.required": t("needDescription"),
         badCharacters: all("badCharacters"),
       }}
@@ -55,9 +67,9 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props
           ]}
         />
       </FormField>
-      <StopPanel hotline={hotline} />
+      <StopPanel hotline={hotline} hours={hours} />
       {/* Style alone decides what shows, so that the stop sign needs no scripts. */}
-      <div className="space-y-6 group-has-[[name=danger][value=yes]:checked]/problem:hidden">
+      <div className={`space-y-6 ${hiddenInDanger}`}>
         {options.length > 0 && (
           <FormField name="symptomId" label={t("symptom")} isGroup>
             <RadioGroup look="tiles" options={options} />
@@ -69,7 +81,7 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props
           hint={t("descriptionHint")}
           isOptional={options.length > 0}
         >
-          <Textarea maxLength={4000} rows={4} />
+          <Textarea maxLength={maxDetails} rows={4} />
         </FormField>
         <Disclosure summary={t("kindOther")} isOpen={values.kind !== "repair"}>
           <FormField name="kind" label={t("kind")}>
@@ -77,29 +89,37 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, values }: Props
           </FormField>
         </Disclosure>
       </div>
-      <StepActions className="group-has-[[name=danger][value=yes]:checked]/problem:hidden">
+      <StepActions className={hiddenInDanger}>
         <SubmitButton width="full">{all("continue")}</SubmitButton>
       </StepActions>
     </Form>
   );
 }
 
-function StopPanel({ hotline }: { hotline: string }) {
+/** The warning comes first; whoever is out of danger may still leave the request, for the hotline has its hours. */
+function StopPanel({ hotline, hours }: { hotline: string; hours: string }) {
   const t = useTranslations("request.problem");
   return (
-    <div
-      role="alert"
-      className="hidden rounded-card border-2 border-danger bg-danger-soft p-5 group-has-[[name=danger][value=yes]:checked]/problem:block"
-    >
-      <OctagonAlert aria-hidden className="size-12 text-danger" />
-      <h2 className="mt-3 text-20">{t("stopTitle")}</h2>
-      <p className="mt-2">{t("stopBody")}</p>
+    <div className="hidden space-y-4 rounded-card border-2 border-danger bg-danger-soft p-5 group-has-[[name=danger][value=yes]:checked]/problem:block">
+      <div role="alert">
+        <OctagonAlert aria-hidden className="size-12 text-danger" />
+        <h2 className="mt-3 text-20">{t("stopTitle")}</h2>
+        <p className="mt-2">{t("stopBody")}</p>
+      </div>
       {hotline && (
-        <a href={`tel:${hotline}`} className={`${buttonClass({ variant: "danger", width: "full" })} mt-4`}>
-          <Phone aria-hidden />
-          {t("stopCall", { number: hotline })}
-        </a>
+        <div>
+          <a href={`tel:${hotline}`} className={buttonClass({ variant: "danger", width: "full" })}>
+            <Phone aria-hidden />
+            {t("stopCall", { number: formatPhone(hotline) })}
+          </a>
+          {hours && <p className="mt-1.5 text-center text-14 text-ink-2">{t("stopHours", { hours })}</p>}
+        </div>
       )}
+      <div className="border-danger/30 border-t pt-2">
+        <FormField name="isSafe" label={t("danger")} isGroup hasHiddenLabel>
+          <Checkbox label={t("isSafe")} hint={t("isSafeHint")} className="min-h-12 w-full py-2 font-semibold" />
+        </FormField>
+      </div>
     </div>
   );
 }

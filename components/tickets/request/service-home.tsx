@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { formatPhone } from "@/lib/format/person";
 
 type Props = {
   company: string;
@@ -48,7 +49,7 @@ export function ServiceHome({ company, hotline, hours, deskHref }: Props) {
           {hours && <p className="mt-1 text-14 text-ink-2">{t("hours", { hours })}</p>}
           <a href={`tel:${hotline}`} className={`${buttonClass({ variant: "secondary" })} mt-3`}>
             <Phone aria-hidden />
-            {hotline}
+            {formatPhone(hotline)}
           </a>
           <p className="mt-3 text-14 text-ink-2">{t("hotlineBody")}</p>
         </section>

@@ -2,6 +2,7 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { formatPhone } from "@/lib/format/person";
 import { Section } from "./section";
 
 type Props = { hotline: string; hours: string; url: string };
@@ -15,7 +16,7 @@ export function HelpSection({ hotline, hours, url }: Props) {
         {hotline && (
           <a href={`tel:${hotline}`} className={buttonClass({ variant: "secondary" })}>
             <Phone aria-hidden />
-            {t("call", { number: hotline })}
+            {t("call", { number: formatPhone(hotline) })}
           </a>
         )}
         <CopyButton text={url} label={t("copy")} doneLabel={t("copied")} />

@@ -2,6 +2,7 @@ import { Document, Page, Path, renderToBuffer, StyleSheet, Svg, Text, View } fro
 import { createTranslator } from "use-intl/core";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatMoney, formatNumber } from "@/lib/format/number";
+import { formatPhone } from "@/lib/format/person";
 import type { Locale } from "@/lib/i18n/constants";
 import { loadMessages } from "@/lib/i18n/messages";
 import { Amount, Fact, Facts, Prose, paper, pdfStyles, Section, Table } from "@/lib/pdf/elements";
@@ -68,7 +69,7 @@ function Heading({ company, ticketNumber, issuedAt, locale, t }: Props) {
     <View style={styles.heading}>
       <View style={styles.headingSide}>
         <Text style={styles.company}>{company.name}</Text>
-        <Text style={pdfStyles.quiet}>{`${t("hotline")}  ${company.hotline}`}</Text>
+        <Text style={pdfStyles.quiet}>{`${t("hotline")}  ${formatPhone(company.hotline)}`}</Text>
       </View>
       <View style={[styles.headingSide, styles.right]}>
         <Text style={styles.title}>{t("title")}</Text>

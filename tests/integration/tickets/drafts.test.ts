@@ -39,6 +39,24 @@ describe("a request draft", () => {
     }
   });
 
+  test("that told of danger is urgent, and says so first", async () => {
+    const actor = publicActor(randomUUID());
+    const problem = {
+      symptomId: ids.symptom("AC"),
+      description: "插座冒火花",
+      kind: "repair",
+      isDangerous: true,
+    } as const;
+    const { secret } = await saveAnswers(actor, null, { ...answers(), problem });
+    const { number } = await submitDraft(actor, secret, consent);
+    const ticket = await db.ticket.findUniqueOrThrow({
+      where: { number },
+      select: { priority: true, description: true },
+    });
+    expect(ticket.priority).toBe("urgent");
+    expect(ticket.description).toMatch(/^【安全】.+\n插座冒火花$/);
+  });
+
   test("that was sent is not written to again: the next answer begins another", async () => {
     const actor = publicActor(randomUUID());
     const first = await saveAnswers(actor, null, answers());

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LegalPage } from "@/components/layout/legal-page";
+import { formatPhone } from "@/lib/format/person";
 import { companyIdentity } from "@/lib/org/company/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function AccessibilityPage() {
         title: t(`accessibility.section.${key}.title`),
         body: t(`accessibility.section.${key}.body`),
       }))}
-      notes={company.hotline ? [t("contact", { hotline: company.hotline })] : []}
+      notes={company.hotline ? [t("contact", { hotline: formatPhone(company.hotline) })] : []}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LegalPage } from "@/components/layout/legal-page";
 import { nameOf } from "@/lib/format/name";
+import { formatPhone } from "@/lib/format/person";
 import { companyIdentity } from "@/lib/org/company/queries";
 import { consentVersion } from "@/lib/tickets/intake/constants";
 
@@ -26,7 +27,7 @@ export default async function PrivacyPage() {
       }))}
       notes={[
         t("updated", { day: consentVersion }),
-        ...(company.hotline ? [t("contact", { hotline: company.hotline })] : []),
+        ...(company.hotline ? [t("contact", { hotline: formatPhone(company.hotline) })] : []),
       ]}
     />
   );

@@ -35,7 +35,7 @@ export default async function CheckPage() {
   const address = addressText(describeArea(contact?.areaCode ?? ""), contact?.addressDetail ?? "", locale);
   const lines = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join("\n");
   const times = time?.slots.map(({ day, half }) => `${formatDay(day, locale)} ${t(`request.time.${half}`)}`) ?? [];
-  const c = (key: "product" | "problem" | "kind" | "photos" | "service" | "contact" | "address" | "time") =>
+  const c = (key: "product" | "safety" | "problem" | "kind" | "photos" | "service" | "contact" | "address" | "time") =>
     t(`request.check.${key}`);
   return (
     <StepFrame step="check" title={t("request.check.title")}>
@@ -50,6 +50,11 @@ export default async function CheckPage() {
                 device && t(`devices.warranty.verdict.${device.verdict}`),
               ),
               step: "product",
+            },
+            {
+              term: c("safety"),
+              value: problem && t(`request.check.${problem.isDangerous ? "wasDangerous" : "noDanger"}`),
+              step: "problem",
             },
             { term: c("kind"), value: problem && t(`request.problem.kinds.${problem.kind}`), step: "problem" },
             {

@@ -32,11 +32,13 @@ export default async function ProblemPage() {
           symptoms={category?.symptoms ?? []}
           safetyQuestion={category && (locale === "en" ? category.safetyEn : category.safetyZh)}
           hotline={company.hotline}
+          hours={locale === "en" ? company.hoursEn : company.hoursZh}
           values={{
             symptomId: problem?.symptomId ?? "",
             description: problem?.description ?? "",
             kind: problem?.kind ?? "repair",
-            danger: problem ? "no" : "",
+            danger: problem ? (problem.isDangerous ? "yes" : "no") : "",
+            isSafe: problem?.isDangerous ? "on" : "",
           }}
         />
       </div>

@@ -39,7 +39,7 @@ export const saveProduct = formAction(
 
 export const saveProblem = formAction(
   publicAction({ name: "tickets/intake/drafts.saveProblem", requires: "public", input: problemInput }).action(
-    async ({ parsedInput: { danger: _, ...problem }, ctx }) =>
+    async ({ parsedInput: problem, ctx }) =>
       goOn("problem", await saveAnswers(ctx.actor, await draftSecret(), { problem })),
   ),
 );

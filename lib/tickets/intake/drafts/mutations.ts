@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import type { Prisma } from "@/generated/prisma/client";
 import type { PublicActor } from "@/lib/auth/actor";
 import { takeOrRefuse } from "@/lib/auth/limits";
@@ -8,6 +9,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { toInputDateTime } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
+import { loadMessages } from "@/lib/i18n/messages";
 import { deleteFile } from "@/lib/storage/files";
 import { removeDraftPhoto } from "@/lib/tickets/files/mutations";
 import { issuesOf } from "@/lib/validation";
@@ -97,7 +99,11 @@ export async function submitDraft(
   if (draft.ticketId) return linkAgain(draft.ticketId);
   const request = requestInput.safeParse(await requestOf(draft.answers, input));
   if (!request.success) throw refusal("invalid", issuesOf(request.error));
-  return submitRequest(actor, request.data, "web", { id: draft.id, startedAt: draft.startedAt });
+  return submitRequest(actor, request.data, "web", {
+    id: draft.id,
+    startedAt: draft.startedAt,
+    isDangerous: draft.answers.problem?.isDangerous ?? false,
+  });
 }
 
 async function changeDraft(secret: string, patch: Partial<DraftAnswers>): Promise<SavedDraft | null> {
@@ -132,13 +138,23 @@ async function requestOf(answers: DraftAnswers, { consent, website, locale }: Su
     modelId: product?.modelId ?? null,
     symptomId: problem?.symptomId ?? null,
     kind: problem?.kind,
-    description: problem?.description || (await symptomName(problem?.symptomId, locale)),
+    description: [
+      problem?.isDangerous && dangerNote(locale),
+      problem?.description || (await symptomName(problem?.symptomId, locale)),
+    ]
+      .filter(Boolean)
+      .join("\n"),
     serviceMode: service?.serviceMode,
     preferredTime: time?.slots.length ? time : null,
     locale,
     consent: consent === "on",
     website,
   };
+}
+
+/** Whoever reads the description must see this first. */
+function dangerNote(locale: Locale): string {
+  return createTranslator({ locale, messages: loadMessages(locale), namespace: "request.problem" })("dangerNote");
 }
 
 /** A tapped symptom is a description too. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ServiceMode, TicketKind } from "@/generated/prisma/enums";
 import { email, id, normaliseSerial, phone, requiredText, text } from "@/lib/validation";
 import { preferredTime } from "../schema";
-import { maxWishes, unknownProduct } from "./constants";
+import { maxDetails, maxWishes, unknownProduct } from "./constants";
 
 /** What a form sends for a choice or a text that was left empty. */
 const blank = z.literal("");
@@ -21,18 +21,21 @@ export const productInput = z
     path: ["serial"],
   });
 
-/** Step 2. Danger is not a request: the page shows the hotline, and the answer is refused. */
+/** Step 2. Where there is danger, the page shows the hotline first; the request goes on once everybody is safe. */
 export const problemInput = z
   .strictObject({
     symptomId: z.union([id, blank]).default(""),
-    description: text(4000).default(""),
-    danger: z.enum(["yes", "no"], { error: "requiredChoice" }).refine((answer) => answer === "no", { error: "danger" }),
+    description: text(maxDetails).default(""),
+    danger: z.enum(["yes", "no"], { error: "requiredChoice" }),
+    isSafe: z.literal("on").optional(),
     kind: z.enum(TicketKind).default("repair"),
   })
+  .refine(({ danger, isSafe }) => danger === "no" || isSafe === "on", { error: "danger", path: ["isSafe"] })
   .refine((problem) => problem.symptomId !== "" || problem.description !== "", {
     error: "required",
     path: ["description"],
-  });
+  })
+  .transform(({ danger, isSafe: _, ...problem }) => ({ ...problem, isDangerous: danger === "yes" }));
 
 /** Step 4. */
 export const serviceInput = z.strictObject({ serviceMode: z.enum(ServiceMode, { error: "requiredChoice" }) });
@@ -100,7 +103,15 @@ export const photoInput = z.strictObject({ photoId: id });
 /** The answers so far as the draft's row keeps them; a step that is not there was not answered. */
 export const draftAnswers = z.strictObject({
   product: z.strictObject({ serial: z.string(), categoryId: z.string(), modelId: z.string() }).optional(),
-  problem: z.strictObject({ symptomId: z.string(), description: z.string(), kind: z.enum(TicketKind) }).optional(),
+  problem: z
+    .strictObject({
+      symptomId: z.string(),
+      description: z.string(),
+      kind: z.enum(TicketKind),
+      /** There was danger when the form was filled in; everybody is safe now. */
+      isDangerous: z.boolean().optional(),
+    })
+    .optional(),
   service: serviceInput.optional(),
   contact: z
     .strictObject({
