@@ -5,11 +5,6 @@ export function formatNumber(value: number | string, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(value));
 }
 
-/** 0.256 → "25.6%". */
-export function formatPercent(ratio: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(ratio);
-}
-
 /** Integer minor units with an ISO 4217 currency: (123450, "CNY") → "¥1,234.50" / "CN¥1,234.50"; yen has no minor unit. */
 export function formatMoney(minorUnits: number | bigint, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: "currency", currency });

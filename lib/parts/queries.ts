@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, holds } from "@/lib/auth/actor";
-import { type Db, db, type Tx } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import type { PartOption, PartSummary } from "./schema";
 
@@ -34,11 +34,6 @@ export async function searchParts(
   const others =
     missing > 0 ? await find(modelId ? { ...matches, fits: { none: { modelId } } } : matches, missing) : [];
   return [...fitting.map((part) => ({ ...part, isFit: true })), ...others.map((part) => ({ ...part, isFit: false }))];
-}
-
-/** The parts with these ids, in the order of their numbers; unknown ids are left out. */
-export async function partsByIds(tx: Tx | Db, ids: readonly string[]): Promise<PartSummary[]> {
-  return tx.part.findMany({ where: { id: { in: [...ids] } }, select: partSelect, orderBy: { number: "asc" } });
 }
 
 /** No index serves this: even 50,000 part numbers are read through in a few milliseconds. */

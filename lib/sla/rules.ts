@@ -47,11 +47,6 @@ export function retargetClock(
   );
 }
 
-/** Stops a clock for good: what was promised has been done. Only the first stop counts. */
-export function stopClock(clock: Clock, at: Date): Clock {
-  return clock.stoppedAt ? clock : { ...clock, stoppedAt: at };
-}
-
 /** Pauses or resumes a clock for the state that a ticket enters; `pausesIn` is the policy's list of pausing states. */
 export function applyState(
   clock: Clock,

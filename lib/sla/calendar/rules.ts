@@ -39,17 +39,6 @@ export function isOpen(calendar: Calendar, at: Date): boolean {
   return businessMinutesBetween(calendar, at, new Date(at.getTime() + 1)) > 0;
 }
 
-/**
- * The first open instant, which is `at` itself during working hours.
- * @throws DomainError calendarClosed when nothing opens within ten years
- */
-export function nextOpening(calendar: Calendar, at: Date): Date {
-  for (const [start] of openIntervals(calendar, at.getTime(), horizonOf(at))) {
-    return new Date(start);
-  }
-  throw new DomainError("calendarClosed", { timeZone: calendar.timeZone });
-}
-
 function toMilliseconds(minutes: number): number {
   if (!(minutes >= 0)) throw new RangeError(`business minutes must not be negative: ${minutes}`);
   return Math.round(minutes * MINUTE);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { publicActor } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import { partsByIds, searchParts } from "@/lib/parts/queries";
+import { searchParts } from "@/lib/parts/queries";
 import { createCompany, ids, staff } from "@/tests/factories/company";
 
 beforeAll(async () => {
@@ -38,9 +38,4 @@ describe("searching parts", () => {
     const refused = searchParts(publicActor("x"), { q: "", modelId: null, limit: 1 });
     await expect(refused).rejects.toThrow(new DomainError("forbidden"));
   });
-});
-
-test("parts by their ids leave out unknown ones", async () => {
-  const found = await partsByIds(db, [ids.part("PIPE-1"), ids.part("PCB-1"), ids.person("agent")]);
-  expect(found.map(({ number }) => number)).toEqual(["PCB-1", "PIPE-1"]);
 });
