@@ -12,6 +12,8 @@ const usage = `Usage: npm run cli -- <command>
   migrate new NAME                         write a migration from the changes of prisma/schema since the last commit
   setup                                    print the one-use link with which the first administrator signs in
   token create --user EMAIL --name NAME    print a new REST token of a person; it is shown this once
+  token list                               print the valid tokens: id, name, e-mail, made, last used
+  token revoke ID_OR_NAME                  end the token with this id, or all with this name
   seed                                     put the demo company into an empty database
   doctor                                   check the invariants of the stored data
 
@@ -25,6 +27,8 @@ const commands: Record<string, Command> = {
   "migrate new": migrateNew,
   setup,
   "token create": tokenCreate,
+  "token list": tokenList,
+  "token revoke": tokenRevoke,
   seed,
   doctor,
 };
@@ -81,6 +85,30 @@ async function tokenCreate(_url: string, args: string[]): Promise<number> {
   ]);
   process.stdout.write(`${await createApiToken(systemActor("cli"), { email: values.user, name: values.name })}\n`);
   return 0;
+}
+
+async function tokenList(): Promise<number> {
+  const [{ apiTokens }, { systemActor }] = await Promise.all([
+    import("@/lib/auth/queries"),
+    import("@/lib/auth/actor"),
+  ]);
+  for (const { id, name, email, createdAt, lastUsedAt } of await apiTokens(systemActor("cli"))) {
+    const used = lastUsedAt?.toISOString() ?? "never";
+    process.stdout.write(`${[id, name, email, createdAt.toISOString(), used].join("\t")}\n`);
+  }
+  return 0;
+}
+
+async function tokenRevoke(_url: string, [idOrName]: string[]): Promise<number> {
+  if (!idOrName) throw new Error("token revoke needs the id or the name of a token.");
+  const [{ revokeApiTokens }, { systemActor }] = await Promise.all([
+    import("@/lib/auth/mutations"),
+    import("@/lib/auth/actor"),
+  ]);
+  const revoked = await revokeApiTokens(systemActor("cli"), idOrName);
+  for (const id of revoked) process.stdout.write(`${id}\n`);
+  if (revoked.length === 0) say("No valid token has this id or name.");
+  return revoked.length > 0 ? 0 : 1;
 }
 
 async function seed(url: string): Promise<number> {

@@ -10,6 +10,7 @@ export type AuditType =
   | "auth.setupLinkCreated"
   | "auth.setupLinkUsed"
   | "auth.tokenCreated"
+  | "auth.tokenRevoked"
   | "customer.lookedUp"
   | "ticket.overridden"
   | "intake.released"

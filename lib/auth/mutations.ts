@@ -7,6 +7,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError, refusal } from "@/lib/errors";
 import { toColumnDay } from "@/lib/format/date";
+import { id } from "@/lib/validation";
 import type { Administrator } from "./schema";
 import { isSetupLinkOpen, openLink } from "./setup/queries";
 
@@ -90,6 +91,25 @@ export async function createApiToken(actor: SystemActor, owner: { email: string;
     await recordAudit(tx, actor, "auth.tokenCreated", person.id, { token: id, name: owner.name });
   });
   return token;
+}
+
+/**
+ * Revokes the token with this id, or all with this name; their next call is refused. Answers with the ids of those that were valid until
+ * now: none when there was no such token, or when it is repeated.
+ */
+export async function revokeApiTokens(actor: SystemActor, idOrName: string): Promise<string[]> {
+  const isId = id.safeParse(idOrName).success;
+  return transaction(async (tx) => {
+    const revoked = await tx.apiToken.updateManyAndReturn({
+      where: { revokedAt: null, OR: [{ name: idOrName }, ...(isId ? [{ id: idOrName }] : [])] },
+      data: { revokedAt: now() },
+      select: { id: true, personId: true, name: true },
+    });
+    for (const token of revoked) {
+      await recordAudit(tx, actor, "auth.tokenRevoked", token.personId, { token: token.id, name: token.name });
+    }
+    return revoked.map((token) => token.id);
+  });
 }
 
 async function lockSetup(tx: Tx): Promise<void> {

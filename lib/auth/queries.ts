@@ -1,10 +1,23 @@
 import { isCapability } from "@/lib/access/constants";
-import { type CustomerActor, type Grant, mint, type PersonActor, type PublicActor } from "@/lib/auth/actor";
+import {
+  type CustomerActor,
+  type Grant,
+  mint,
+  type PersonActor,
+  type PublicActor,
+  type SystemActor,
+} from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { toColumnDay } from "@/lib/format/date";
 import { heldOn, secretHash } from "./rules";
 import { sessionMaxAgeSeconds } from "./sessions/rules";
+
+const touchTokenEveryMs = 3_600_000;
+const listedTokens = 500;
+
+/** A REST token, without its secret, which is not kept. */
+export type ApiTokenRow = { id: string; name: string; email: string; createdAt: Date; lastUsedAt: Date | null };
 
 /**
  * The person as an actor, with what their posts of today allow; null when there is no such person or the account is disabled.
@@ -98,9 +111,26 @@ export async function sessionActor(sessionId: string): Promise<PersonActor | nul
 export async function tokenActor(token: string): Promise<PersonActor | null> {
   const found = await db.apiToken.findUnique({
     where: { tokenHash: secretHash(token) },
-    select: { personId: true, revokedAt: true },
+    select: { id: true, personId: true, lastUsedAt: true, revokedAt: true },
   });
-  return found && !found.revokedAt ? personActor(found.personId) : null;
+  if (!found || found.revokedAt) return null;
+  const at = now();
+  // Not at every call: it tells people which tokens are still in use, for which an hour is near enough.
+  if (!found.lastUsedAt || at.getTime() - found.lastUsedAt.getTime() >= touchTokenEveryMs) {
+    await db.apiToken.update({ where: { id: found.id }, data: { lastUsedAt: at }, select: { id: true } });
+  }
+  return personActor(found.personId);
+}
+
+/** The tokens that are valid, newest first, for whoever runs the desk. */
+export async function apiTokens(_actor: SystemActor): Promise<ApiTokenRow[]> {
+  const tokens = await db.apiToken.findMany({
+    where: { revokedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: listedTokens,
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true, person: { select: { email: true } } },
+  });
+  return tokens.map(({ person, ...token }) => ({ ...token, email: person.email }));
 }
 
 /** The bearer of a tracking link, null when the link is unknown or withdrawn. */
