@@ -7,6 +7,7 @@ export const routingReasonCodes = [
   "samePerson",
   "nearestDepartment",
   "generalDepartment",
+  "noRegion",
   "otherRegion",
   "noDepartment",
   "passedOverDisabled",
@@ -24,6 +25,9 @@ export const routingReasonCodes = [
   "teamOnly",
   "nobodyOnDuty",
   "manager",
+  "assigned",
+  "assignedBecause",
+  "taken",
   "alert",
 ] as const;
 

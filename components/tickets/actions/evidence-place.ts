@@ -4,6 +4,7 @@ const places: Partial<Record<EvidenceCode, string>> = {
   contact: "intake",
   product: "intake",
   description: "intake",
+  siteAddress: "intake",
   oldPartsSettled: "old-parts",
 };
 

@@ -72,7 +72,7 @@ export function PlanForm({ ticket, options }: Props) {
           </div>
           <FormField name="isChargeable" label={labels.isChargeable} hint={t("chargeHint")} isGroup>
             <Switch
-              label={values.isChargeable ? t("chargeable") : t("free")}
+              label={t("chargeable")}
               checked={values.isChargeable}
               onChange={(event) => form.set({ isChargeable: event.target.checked })}
             />

@@ -43,7 +43,14 @@ export function StageForm<Values extends object>(props: Props<Values>) {
   };
   return (
     <FormContext value={{ id, answer, errorTextOf }}>
-      <form key={form.fill} action={form.submit} noValidate className={className}>
+      <form
+        key={form.fill}
+        action={form.submit}
+        // After an action React resets the form, and with it the check marks that its own state still holds.
+        onReset={(event) => event.preventDefault()}
+        noValidate
+        className={className}
+      >
         {answer.code === "staleVersion" ? (
           <Alert
             tone="warn"

@@ -87,7 +87,8 @@ function nearestOwner(
     .sort((a, b) => Number(isStaffed(b.department.id)) - Number(isStaffed(a.department.id)) || b.reach - a.reach);
   const [first] = ranked;
   if (!first) return { department: null, reason: { code: "noDepartment", params: {} } };
-  const code = first.reach > 0 ? "nearestDepartment" : first.reach === 0 ? "generalDepartment" : "otherRegion";
+  const elsewhere = first.reach === 0 ? "generalDepartment" : "otherRegion";
+  const code = first.reach > 0 ? "nearestDepartment" : areaCode ? elsewhere : "noRegion";
   return { department: first.department, reason: { code, params: { department: first.department.name } } };
 }
 

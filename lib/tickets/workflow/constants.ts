@@ -34,6 +34,7 @@ export const evidenceCodes = [
   "planSteps",
   "partsSupplied",
   "appointment",
+  "siteAddress",
   "quoteAccepted",
   "refusal",
   "finishedVisit",
@@ -139,7 +140,7 @@ export const transitions = [
     to: ["execute"],
     toStates: ["open"],
     grants: [{ capability: "ticket.plan" }],
-    evidence: ["planSteps", "partsSupplied", "appointment", "quoteAccepted"],
+    evidence: ["planSteps", "partsSupplied", "appointment", "siteAddress", "quoteAccepted"],
     input: "optionalReason",
   },
   {

@@ -71,6 +71,7 @@ export async function workflowFacts(client: Tx | Db, ticketId: SeenTicket): Prom
     contactEmail: ticket.contactEmail,
     isProductKnown: Boolean(ticket.deviceId ?? ticket.modelId ?? ticket.categoryId) || ticket.serialText !== "",
     description: ticket.description,
+    hasAddress: ticket.areaCode !== null && ticket.addressDetail !== "",
     diagnosis: diagnosis && { remoteSolution: diagnosis.remoteSolution },
     plan: plan && {
       isFrozen: plan.frozenAt !== null,
@@ -116,6 +117,8 @@ const factsSelect = {
   categoryId: true,
   serialText: true,
   description: true,
+  areaCode: true,
+  addressDetail: true,
   reopenCount: true,
   reviewSince: true,
   diagnoses: { where: { frozenAt: null }, orderBy: { round: "desc" }, take: 1, select: { remoteSolution: true } },

@@ -21,6 +21,8 @@ export type TicketFacts = {
   /** The device, or at least its model or category, or what the customer typed. */
   isProductKnown: boolean;
   description: string;
+  /** Where somebody can be sent: district and street. */
+  hasAddress: boolean;
   /** The diagnosis of this round; null when none was saved since the stage was entered. */
   diagnosis: { remoteSolution: string } | null;
   /** The newest plan, frozen or not. */
@@ -64,6 +66,7 @@ const evidenceRules: Record<EvidenceCode, (facts: TicketFacts, at: Date) => bool
   planSteps: (facts) => facts.plan !== null && !facts.plan.isFrozen && facts.plan.steps > 0,
   partsSupplied: (facts) => facts.plan?.parts.every((part) => part.supply === "reserved" || part.hasPromise) ?? true,
   appointment: (facts) => facts.plan !== null && (facts.plan.place !== "onSite" || facts.plan.hasAppointment),
+  siteAddress: (facts) => facts.plan !== null && (facts.plan.place !== "onSite" || facts.hasAddress),
   quoteAccepted: (facts) => facts.plan !== null && (!facts.plan.isChargeable || facts.plan.quote === "accepted"),
   refusal: (facts) => facts.plan?.quote === "declined",
   finishedVisit: (facts) => facts.visits.some((visit) => visit.isCompleted && visit.isOfThisStay),

@@ -204,6 +204,12 @@ describe("giving tickets away", () => {
     await give("lead", number, { personId: ids.person("lead") });
     await give("lead", number, { personId: ids.person("colleague") });
     expect((await ticketNow(number)).assigneeId).toBe(ids.person("colleague"));
+    const decision = await db.routingDecision.findFirst({ where: { ticketId: id }, orderBy: { id: "desc" } });
+    expect(decision).toMatchObject({ personId: ids.person("colleague"), departmentId: ids.department("RE") });
+    expect(decision?.reasons).toMatchObject([
+      { code: "assigned" },
+      { code: "assignedBecause", params: { reason: "休假" } },
+    ]);
     const event = await db.ticketEvent.findFirst({
       where: { ticketId: id, type: "ticket.assigned" },
       orderBy: { id: "desc" },

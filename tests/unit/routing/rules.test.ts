@@ -63,7 +63,7 @@ describe("without a rule: the owning department nearest to the customer", () => 
     ["another city of that province", "320102", "east-repair", "eve", "nearestDepartment"],
     ["the other office", "440305", "south-repair", "sam", "nearestDepartment"],
     ["nobody's region", "510107", "hq-repair", "hq", "generalDepartment"],
-    ["no address", null, "hq-repair", "hq", "generalDepartment"],
+    ["no address", null, "hq-repair", "hq", "noRegion"],
   ] as const)("%s", (_, areaCode, departmentId, personId, code) => {
     expect(route(staffed, { areaCode })).toEqual({
       departmentId,

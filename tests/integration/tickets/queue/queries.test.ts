@@ -117,6 +117,13 @@ describe("search", () => {
       expect(await listed(agent, { q }), q).toEqual([number]);
     }
     expect(await listed(agent, { q: "异晌" })).toEqual([]);
+    // What the list shows as the title: symptom and category.
+    const { symptom, category } = await db.ticket.findUniqueOrThrow({
+      where: { number },
+      select: { symptom: { select: { nameZh: true } }, category: { select: { nameZh: true } } },
+    });
+    expect(await listed(agent, { q: `${symptom?.nameZh} 慕容` })).toEqual([number]);
+    expect(await listed(agent, { q: `${category?.nameZh} 慕容` })).toEqual([number]);
     expect(await listed(agent, { q: "& | ! :*" })).toEqual([]);
   });
 

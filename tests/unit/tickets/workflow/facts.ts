@@ -8,6 +8,7 @@ export const nothing: TicketFacts = {
   contactEmail: null,
   isProductKnown: false,
   description: "",
+  hasAddress: false,
   diagnosis: null,
   plan: null,
   visits: [],
@@ -27,6 +28,7 @@ export const everything: TicketFacts = {
   contactPhone: "13800000000",
   isProductKnown: true,
   description: "不制热",
+  hasAddress: true,
   diagnosis: { remoteSolution: "复位" },
   plan: {
     isFrozen: false,

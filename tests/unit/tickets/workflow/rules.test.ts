@@ -38,7 +38,7 @@ const contract: [Action, string, string, string, string][] = [
   ["diagnose", "diagnose", "plan", "ticket.diagnose", "diagnosis"],
   ["solveRemotely", "diagnose", "report", "ticket.diagnose", "diagnosis remoteSolution"],
   ["askBack", "diagnose", "consult", "ticket.diagnose", ""],
-  ["approvePlan", "plan", "execute", "ticket.plan", "planSteps partsSupplied appointment quoteAccepted"],
+  ["approvePlan", "plan", "execute", "ticket.plan", "planSteps partsSupplied appointment siteAddress quoteAccepted"],
   ["declinePlan", "plan", "review", "ticket.plan", "refusal"],
   ["rediagnose", "plan execute", "diagnose", "ticket.plan ticket.execute", ""],
   ["replan", "execute", "plan", "ticket.execute", ""],
