@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { ChevronDown, Ellipsis, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,6 +10,7 @@ import type { TicketPageDto } from "@/lib/tickets/schema";
 import type { AvailableAction } from "@/lib/tickets/workflow/rules";
 import { ActionDialog } from "./action-dialog";
 import { actionLook } from "./action-look";
+import { arrangedActions } from "./arranged-actions";
 import { goToEvidence } from "./evidence-place";
 
 /**
@@ -20,7 +22,7 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   const words = useTranslations("workflow.action");
   const evidence = useTranslations("workflow.evidence");
   const [open, setOpen] = useState<AvailableAction | null>(null);
-  const { primary, second, rest } = arrange(ticket);
+  const { primary, second, rest } = arrangedActions(ticket);
 
   const start = (action: AvailableAction) => {
     if (action.isReady) setOpen(action);
@@ -52,7 +54,12 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
         <fieldset
           aria-label={t("label")}
           data-print="hide"
-          className="flex flex-wrap items-center gap-2 max-sm:flex-nowrap"
+          className={clsx(
+            "flex flex-wrap items-center gap-2 max-sm:flex-nowrap",
+            // On a phone the way on stays under the thumb; a menu alone is not worth covering the page.
+            primary &&
+              "max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:px-4 max-sm:py-2",
+          )}
         >
           {primary && button(primary, true)}
           {second && <span className="max-sm:hidden">{button(second, false)}</span>}
@@ -60,9 +67,9 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
             <Menu
               trigger={
                 <Button>
-                  <span className="max-sm:sr-only">{t("more")}</span>
-                  <ChevronDown aria-hidden className="max-sm:hidden" />
-                  <Ellipsis aria-hidden className="sm:hidden" />
+                  <span className={clsx(primary && "max-sm:sr-only")}>{t("more")}</span>
+                  <ChevronDown aria-hidden className={clsx(primary && "max-sm:hidden")} />
+                  {primary && <Ellipsis aria-hidden className="sm:hidden" />}
                 </Button>
               }
             >
@@ -108,22 +115,4 @@ function ActionItem({ action, onSelect, missing }: ItemProps) {
       </span>
     </MenuItem>
   );
-}
-
-/** A ticket that waits goes on first; otherwise the stage's aim leads, and the first other way on stands beside it. */
-function arrange({ actions, state }: TicketPageDto): {
-  primary: AvailableAction | undefined;
-  second: AvailableAction | undefined;
-  rest: AvailableAction[];
-} {
-  const order = { forward: 0, side: 1, wait: 2, grave: 3 };
-  const sorted = actions.toSorted((a, b) => order[actionLook[a.action].weight] - order[actionLook[b.action].weight]);
-  const resume = state === "open" ? undefined : sorted.find((action) => action.action === "resume");
-  const ways = sorted.filter((action) => action !== resume);
-  const forward = ways.find((action) => actionLook[action.action].weight === "forward");
-  const side = ways.find((action) => actionLook[action.action].weight === "side");
-  // What is hard to take back never leads.
-  const primary = resume ?? forward ?? side;
-  const second = [forward, side].find((action) => action && action !== primary);
-  return { primary, second, rest: sorted.filter((action) => action !== primary && action !== second) };
 }

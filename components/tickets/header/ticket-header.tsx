@@ -63,9 +63,7 @@ export function TicketHeader({ ticket, assignees }: Props) {
             </div>
             <OwnerLine ticket={ticket} assignees={assignees} />
           </div>
-          <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-sm:z-20 max-sm:border-line max-sm:border-t max-sm:bg-surface max-sm:px-4 max-sm:py-2 empty:hidden">
-            <ActionBar ticket={ticket} />
-          </div>
+          <ActionBar ticket={ticket} />
         </div>
         <TicketLinks links={ticket.links} />
       </div>
