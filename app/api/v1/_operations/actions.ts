@@ -4,9 +4,9 @@ import { diagnosisInput } from "@/lib/tickets/diagnosis/schema";
 import { type Action, type Transition, type TransitionInput, transitions } from "@/lib/tickets/workflow/constants";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { type ActionInput, transitionInputs } from "@/lib/tickets/workflow/schema";
-import { numberParams, versionAnswer } from "./shapes";
+import { numberParams, sample, versionAnswer } from "./shapes";
 
-const version = "{version}";
+const { number, version } = sample;
 
 const examples: Record<TransitionInput, unknown> = {
   none: { version },
@@ -42,7 +42,7 @@ function operationOf(transition: Transition): Operation {
       body: bringsDiagnosis ? z.strictObject({ ...input.shape, diagnosis: diagnosisInput.optional() }) : input,
     },
     response: { status: 200, schema: answer },
-    example: { params: { number: "{number}" }, body: examples[transition.input] },
+    example: { params: { number }, body: examples[transition.input] },
     run: (actor, { params, body }) => performAction(actor, params.number, action, body as ActionInput),
   });
 }

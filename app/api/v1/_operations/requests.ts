@@ -10,6 +10,7 @@ import { serialLimit } from "@/lib/tickets/intake/drafts/constants";
 import { submitRequest } from "@/lib/tickets/intake/mutations";
 import { requestInput } from "@/lib/tickets/intake/schema";
 import { serial } from "@/lib/validation";
+import { sample } from "./shapes";
 
 export const createRequest = publicOperation({
   id: "createRequest",
@@ -62,7 +63,7 @@ export const checkWarranty = publicOperation({
       covers: z.array(z.object({ cover: z.enum(CoverKind), until: z.string() })),
     }),
   },
-  example: { query: { serial: "{serial}" } },
+  example: { query: { serial: sample.serial } },
   run: async (actor, { query }) => {
     // One count with the form: a number range is not walked through by either.
     await takeOrRefuse(`serial:${secretHash(actor.address)}`, serialLimit);

@@ -8,6 +8,23 @@ import { ticketNumber } from "@/lib/tickets/workflow/schema";
 
 export const numberParams = z.strictObject({ number: ticketNumber });
 
+/**
+ * Stand for what earlier calls returned, in the examples of the document; the tests put in the real ones by the names of the fields.
+ */
+export const sample = {
+  number: "SR202611-00042",
+  version: 7,
+  serial: "XLS35C10403",
+  trackingToken: "q3VbT0mZ8sYwLk1RcN5xJd7HfPgA2uEiOoX4yB6tWvM",
+  visitId: "0199d3a4-5b1e-7c20-8f41-6a2d9e7c3b05",
+  visitPartId: "0199d3a4-7e62-7d14-9b83-1c5f0a8e4d26",
+  faultCodeId: "01980c11-2f4a-7a06-8d52-3e9b7c1f6a40",
+  partId: "01980c11-3b90-7b18-a7c4-5d2e8f0a9b31",
+  engineerId: "01980c11-4c27-7e35-b016-7f4a1d3c8e52",
+  quoteId: "0199d3a4-9c08-7f41-a3d6-2b7e5f9c1d84",
+  contentHash: "9f2c6d1e8b4a7035c2d9e6f1a8b3047d5e6c9f2a1b8d7e4035f6c9d2e1a8b7f4",
+} as const;
+
 const at = z.string().meta({ description: "Instant, ISO 8601 UTC" });
 const named = z.looseObject({ nameZh: z.string(), nameEn: z.string() });
 const person = z.looseObject({ id: z.string(), name: z.string() });

@@ -14,10 +14,10 @@ import { queueQuery } from "@/lib/tickets/queue/schema";
 import { eventsPage } from "@/lib/tickets/timeline/queries";
 import { eventsQuery } from "@/lib/tickets/timeline/schema";
 import { transitions } from "@/lib/tickets/workflow/constants";
-import { actionsAnswer, eventsAnswer, numberParams, queueAnswer, ticketAnswer, versionAnswer } from "./shapes";
+import { actionsAnswer, eventsAnswer, numberParams, queueAnswer, sample, ticketAnswer, versionAnswer } from "./shapes";
 
 const params = numberParams;
-const example = { params: { number: "{number}" } };
+const example = { params: { number: sample.number } };
 
 export const listTickets = staffOperation({
   id: "listTickets",
@@ -77,7 +77,7 @@ export const editTicket = staffOperation({
   requires: "signedIn",
   schemas: { params, body: intakePatch },
   response: { status: 200, schema: versionAnswer },
-  example: { ...example, body: { version: "{version}", priority: "urgent", serial: "{serial}" } },
+  example: { ...example, body: { version: sample.version, priority: "urgent", serial: sample.serial } },
   run: (actor, input) => editIntake(actor, input.params.number, input.body),
 });
 
@@ -133,7 +133,7 @@ export const assign = staffOperation({
   requires: "signedIn",
   schemas: { params, body: assigneeInput },
   response: { status: 200, schema: versionAnswer },
-  example: { ...example, body: { version: "{version}", personId: null, reason: "Back to the team" } },
+  example: { ...example, body: { version: sample.version, personId: null, reason: "Back to the team" } },
   run: (actor, input) => assignTicket(actor, input.params.number, input.body),
 });
 

@@ -22,7 +22,7 @@ import {
   reopenInput,
   withdrawInput,
 } from "@/lib/tickets/tracking/schema";
-import { trackAnswer, versionAnswer } from "./shapes";
+import { sample, trackAnswer, versionAnswer } from "./shapes";
 
 const params = z.strictObject({ token: z.string().max(100) });
 
@@ -40,7 +40,7 @@ export const track = publicOperation({
   requires: "public",
   schemas: { params },
   response: { status: 200, schema: trackAnswer },
-  example: { params: { token: "{trackingToken}" } },
+  example: { params: { token: sample.trackingToken } },
   run: async (_actor, input) => trackingPage(await customerOf(input.params.token)),
 });
 
@@ -61,7 +61,7 @@ function customerStep<B extends z.ZodType>({ name, summary, body, example, run }
     requires: "public",
     schemas: { params, body },
     response: { status: 200, schema: versionAnswer },
-    example: { params: { token: "{trackingToken}" }, body: example },
+    example: { params: { token: sample.trackingToken }, body: example },
     // The ticket's: a phone changes its address between two tries.
     ownerOf: (input) => customerOf(input.params.token),
     run: async (actor, input) => run(await customerOf(input.params.token), input.body as z.infer<B>, actor),
@@ -81,7 +81,7 @@ export const customerSteps = {
     name: "acceptQuote",
     summary: "Accept the quote that is out",
     body: acceptInput,
-    example: { quoteId: "{quoteId}" },
+    example: { quoteId: sample.quoteId },
     run: (customer, body) => acceptQuote(customer, body.quoteId),
   }),
   declineQuote: customerStep({
@@ -95,7 +95,7 @@ export const customerSteps = {
     name: "sign",
     summary: "Sign the service report",
     body: customerSignatureInput,
-    example: { kind: "typed", signerName: "Wang Xiaomei", contentHash: "{contentHash}" },
+    example: { kind: "typed", signerName: "Wang Xiaomei", contentHash: sample.contentHash },
     run: (customer, body, actor) => signReport(customer, body, actor.address),
   }),
   rate: customerStep({

@@ -29,7 +29,7 @@ import {
 } from "@/lib/tickets/visits/schema";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import { id, version } from "@/lib/validation";
-import { numberParams, versionAnswer } from "./shapes";
+import { numberParams, sample, versionAnswer } from "./shapes";
 
 // What each stage records. A body is {version, …fields}: `versioned` takes the version off before the noun's own schema sees the rest.
 
@@ -61,8 +61,8 @@ function work<B extends z.ZodType>(definition: Work<B>): Operation {
     schemas: { params: isOfVisit ? visitParams : numberParams, body: versioned(fields) },
     response: { status, schema: versionAnswer },
     example: {
-      params: isOfVisit ? { number: "{number}", visitId: "{visitId}" } : { number: "{number}" },
-      body: { version: "{version}", ...(example as object) },
+      params: isOfVisit ? { number: sample.number, visitId: sample.visitId } : { number: sample.number },
+      body: { version: sample.version, ...(example as object) },
     },
     run: (actor, { params, body }) => {
       const { version: read, fields: parsed } = body as { version: number; fields: z.infer<B> };
@@ -95,7 +95,7 @@ export const putDiagnosis = work({
   requires: "ticket.diagnose",
   fields: diagnosisInput,
   example: {
-    faultCodeId: "{faultCodeId}",
+    faultCodeId: sample.faultCodeId,
     cause: "The winding of the outdoor fan motor is open",
     causeLevel: "confirmed",
     method: "remote",
@@ -120,7 +120,7 @@ export const putPlan = work({
     isChargeable: false,
     appointmentStart: "2099-01-05T01:00:00Z",
     appointmentEnd: "2099-01-05T04:00:00Z",
-    parts: [{ partId: "{partId}", quantity: 1, supply: "reserved" }],
+    parts: [{ partId: sample.partId, quantity: 1, supply: "reserved" }],
   },
   run: (actor, number, read, fields) => savePlan(actor, number, read, fields),
 });
@@ -148,7 +148,7 @@ export const postVisit = work({
   requires: "signedIn",
   fields: dispatchInput,
   status: 201,
-  example: { kind: "onSite", engineerId: "{personId}" },
+  example: { kind: "onSite", engineerId: sample.engineerId },
   run: (actor, number, read, fields) => dispatchVisit(actor, number, read, fields),
 });
 
@@ -162,7 +162,7 @@ export const putVisitRecord = work({
   example: {
     checks: [],
     parts: [
-      { partId: "{partId}", quantity: 1, disposition: "used", isOldPartTaken: true, oldPartSerial: "YF-2023-118" },
+      { partId: sample.partId, quantity: 1, disposition: "used", isOldPartTaken: true, oldPartSerial: "YF-2023-118" },
     ],
     note: "Runs normally after the replacement",
   },
@@ -314,7 +314,7 @@ function oldPartStep<B extends z.ZodType>(
     requires,
     schemas: { params: oldPartParams, body },
     response: { status: 200, schema: versionAnswer },
-    example: { params: { number: "{number}", visitPartId: "{visitPartId}" }, body: example },
+    example: { params: { number: sample.number, visitPartId: sample.visitPartId }, body: example },
     run: (actor, input) => run(actor, input.params.number, input.params.visitPartId, input.body as z.infer<B>),
   });
 }
