@@ -12,7 +12,7 @@ import { issuesOf } from "@/lib/validation";
 import { noStore } from "./answer";
 import { readBody } from "./body";
 import { once, type StoredAnswer } from "./idempotency";
-import { problemResponse } from "./problem";
+import { type ProblemCode, problemResponse } from "./problem";
 
 const maxBodyBytes = 1024 * 1024;
 const perToken = { limit: 600, windowSeconds: 60 };
@@ -33,7 +33,7 @@ export type Operation<S extends Schemas = Schemas, A extends Actor = Actor, R = 
   response: { status: number; schema: z.ZodType };
   /** Whose a POST's idempotency key is, where not the sender's. */
   ownerOf?: (input: Input<S>) => Promise<Actor>;
-  /** A request that works against the demo company; {placeholders} are values an earlier call returned. */
+  /** A request that works once the numbers and ids in it are those that an earlier call returned. */
   example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   run: (actor: A, input: Input<S>) => Promise<R>;
   /** The answer's body; for POST made from what the change's transaction returned. */
@@ -138,7 +138,7 @@ function queryOf(request: Request): Record<string, string | string[]> {
 class BodyRefused extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ProblemCode,
   ) {
     super(code);
   }
@@ -156,7 +156,10 @@ function json(raw: string): unknown {
     return JSON.parse(raw);
   } catch {
     // The parser's words are about positions in a text the sender made by program.
-    throw refusal("malformed", [{ path: "", code: "notJson" }]);
+    throw new DomainError("malformed", {
+      issues: [{ path: "", code: "notJson" }],
+      detail: "The body is not valid JSON.",
+    });
   }
 }
 

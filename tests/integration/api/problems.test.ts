@@ -48,7 +48,10 @@ test.each([
 
 test("broken JSON, another media type and a large body", async () => {
   const create = operationOf("createRequest");
-  expect(await send(create, { body: "{" })).toMatchObject({ status: 400, body: { errors: [{ code: "notJson" }] } });
+  expect(await send(create, { body: "{" })).toMatchObject({
+    status: 400,
+    body: { detail: "The body is not valid JSON.", errors: [{ code: "notJson" }] },
+  });
   expect(await send(create, { body: "{}", headers: { "Content-Type": "text/plain" } })).toMatchObject({ status: 415 });
   expect(await send(create, { body: JSON.stringify({ a: "x".repeat(1_100_000) }) })).toMatchObject({ status: 413 });
 });

@@ -1,4 +1,5 @@
 import { getMe } from "@/app/api/v1/_operations/me";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const GET = serve(getMe);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getMe) });

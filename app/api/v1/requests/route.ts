@@ -1,4 +1,5 @@
 import { createRequest } from "@/app/api/v1/_operations/requests";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const POST = serve(createRequest);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(createRequest) });

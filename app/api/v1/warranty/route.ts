@@ -1,4 +1,5 @@
 import { checkWarranty } from "@/app/api/v1/_operations/requests";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const GET = serve(checkWarranty);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(checkWarranty) });

@@ -1,5 +1,5 @@
 import { editTicket, getTicket } from "@/app/api/v1/_operations/tickets";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const GET = serve(getTicket);
-export const PATCH = serve(editTicket);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getTicket), PATCH: serve(editTicket) });

@@ -1,4 +1,5 @@
 import { track } from "@/app/api/v1/_operations/tracking";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const GET = serve(track);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(track) });

@@ -1,4 +1,5 @@
 import { assign } from "@/app/api/v1/_operations/tickets";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const PUT = serve(assign);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ PUT: serve(assign) });

@@ -1,4 +1,5 @@
 import { createMessage } from "@/app/api/v1/_operations/tickets";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const POST = serve(createMessage);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(createMessage) });

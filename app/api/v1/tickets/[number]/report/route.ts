@@ -1,4 +1,5 @@
 import { putReport } from "@/app/api/v1/_operations/work";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const PUT = serve(putReport);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ PUT: serve(putReport) });

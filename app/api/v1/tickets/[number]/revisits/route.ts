@@ -1,4 +1,5 @@
 import { postRevisit } from "@/app/api/v1/_operations/work";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const POST = serve(postRevisit);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(postRevisit) });

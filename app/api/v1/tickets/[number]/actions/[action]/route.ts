@@ -1,4 +1,5 @@
 import { actionOperations } from "@/app/api/v1/_operations/actions";
+import { methods } from "@/lib/api/methods";
 import { serveNamed } from "@/lib/api/operation";
 
-export const POST = serveNamed("action", actionOperations);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serveNamed("action", actionOperations) });

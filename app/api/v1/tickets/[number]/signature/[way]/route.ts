@@ -1,4 +1,7 @@
 import { signatureSteps } from "@/app/api/v1/_operations/work";
+import { methods } from "@/lib/api/methods";
 import { serveNamed } from "@/lib/api/operation";
 
-export const POST = serveNamed("way", Object.values(signatureSteps));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: serveNamed("way", Object.values(signatureSteps)),
+});

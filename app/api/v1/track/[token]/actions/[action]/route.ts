@@ -1,4 +1,7 @@
 import { customerSteps } from "@/app/api/v1/_operations/tracking";
+import { methods } from "@/lib/api/methods";
 import { serveNamed } from "@/lib/api/operation";
 
-export const POST = serveNamed("action", Object.values(customerSteps));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: serveNamed("action", Object.values(customerSteps)),
+});

@@ -1,4 +1,5 @@
 import { putVisitRecord } from "@/app/api/v1/_operations/work";
+import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
-export const PUT = serve(putVisitRecord);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ PUT: serve(putVisitRecord) });
