@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SetupForm } from "@/components/auth/setup-form";
 import { AuthShell } from "@/components/layout/auth-shell";
-import { LinkButton } from "@/components/ui/link-button";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { isSetupLinkOpen } from "@/lib/auth/setup/queries";
@@ -24,23 +24,10 @@ export default async function SetupPage({ params }: Props) {
     currentTheme(),
     isSetupLinkOpen(publicActor(clientAddress(await headers())), token),
   ]);
-  const shell = { theme, isDemo: env().isDemo };
-  if (isOpen) {
-    return (
-      <AuthShell {...shell} title={t("title")} description={t("description")}>
-        <SetupForm token={token} />
-      </AuthShell>
-    );
-  }
+  if (!isOpen) notFound();
   return (
-    <AuthShell {...shell} title={t("closedTitle")}>
-      <p>{t("closedBody")}</p>
-      <pre className="my-4 overflow-x-auto rounded-control bg-sunken px-3 py-2 font-mono text-13">
-        <code>npm run cli -- setup</code>
-      </pre>
-      <LinkButton href="/sign-in" width="full">
-        {t("toSignIn")}
-      </LinkButton>
+    <AuthShell theme={theme} isDemo={env().isDemo} title={t("title")} description={t("description")}>
+      <SetupForm token={token} />
     </AuthShell>
   );
 }
