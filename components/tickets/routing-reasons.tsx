@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useCertificateWords } from "@/components/tickets/use-certificate-words";
 import type { RoutingReason } from "@/lib/routing/schema";
 
 /** Why a ticket went where it went, one sentence per reason in the order in which they were found. */
@@ -20,6 +21,7 @@ export function RoutingReasons({ reasons }: { reasons: readonly RoutingReason[] 
 function useSentence() {
   const t = useTranslations("routing");
   const format = useFormatter();
+  const certificate = useCertificateWords();
   const language = useLocale() === "en" ? "en" : "zh";
   return ({ code, params }: RoutingReason) => {
     const values = Object.entries(params).map(([key, value]) => {
@@ -27,6 +29,7 @@ function useSentence() {
         const conditions = value.map((condition) => t(`condition.${condition}`));
         return [key, conditions.length > 0 ? format.list(conditions) : t("condition.any")];
       }
+      if (key === "certificate") return [key, certificate(String(value))];
       return [key, typeof value === "object" ? value[language] : value];
     });
     return t(`reason.${code}`, Object.fromEntries(values));

@@ -13,6 +13,8 @@ type Props = {
   status: ClockStatus;
   /** Open minutes in the business calendar when the page was made; negative when overdue. */
   minutesLeft: number;
+  /** The same by the wall clock: what people read, and what the queue is sorted by. */
+  minutesToDue: number;
   targetMinutes: number;
   /** ISO instant. */
   dueAt: string;
@@ -35,7 +37,8 @@ const looks: Record<ClockStatus, { icon: LucideIcon; className: string }> = {
 };
 
 /** Time left to a promise. Quiet while there is plenty; colour, icon and words change together as it runs out. */
-export function SlaChip({ status, minutesLeft, targetMinutes, dueAt, label, pausedReason, isCounting = true }: Props) {
+export function SlaChip(props: Props) {
+  const { status, minutesLeft, minutesToDue, targetMinutes, dueAt, label, pausedReason, isCounting = true } = props;
   const t = useTranslations("ui.clock");
   const locale = useLocale();
   const elapsed = useElapsedMinutes();
@@ -43,7 +46,7 @@ export function SlaChip({ status, minutesLeft, targetMinutes, dueAt, label, paus
   const left = isRunning && isCounting ? minutesLeft - elapsed : minutesLeft;
   const shown = isRunning ? runningStatus(left, targetMinutes) : status;
   const { icon: Icon, className } = looks[shown];
-  const duration = formatDuration(left, locale);
+  const duration = formatDuration(isRunning ? minutesToDue - elapsed : left, locale);
   const details = [label, t("due", { time: formatDateTime(dueAt, locale) }), shown === "paused" && pausedReason];
   return (
     <span

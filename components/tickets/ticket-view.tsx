@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CustomerCard } from "@/lib/customers/schema";
-import type { CatalogueCategory, ServiceHistoryEntry } from "@/lib/devices/schema";
+import type { CatalogueCategory, ServiceHistory } from "@/lib/devices/schema";
 import type { AssigneeOption, StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { MissingPanel } from "./actions/missing-panel";
 import { TicketHeader } from "./header/ticket-header";
@@ -19,7 +19,7 @@ import { StageWork } from "./work/stage-work";
 type Props = {
   ticket: TicketPageDto;
   customer: CustomerCard | null;
-  history: ServiceHistoryEntry[];
+  history: ServiceHistory | null;
   catalogue: CatalogueCategory[];
   assignees: AssigneeOption[];
   options: StageOptions | null;

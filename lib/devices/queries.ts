@@ -12,7 +12,7 @@ import type {
   ChecklistEntry,
   DeviceFacts,
   FaultNode,
-  ServiceHistoryEntry,
+  ServiceHistory,
   SymptomOption,
   Warranty,
   WarrantyLookUp,
@@ -126,12 +126,12 @@ export async function deviceOfSerial(tx: Tx | Db, serial: string): Promise<Devic
   return { id, modelId, customerId, categoryId: device.model.categoryId, verdict, reason };
 }
 
-/** The tickets of a device that the actor may read, newest first, at most `limit`. */
+/** The tickets of a device that the actor may read, newest first, at most `limit`, and how many others there are. */
 export async function serviceHistory(
   actor: Actor,
   deviceId: string,
   { limit }: { limit: number },
-): Promise<ServiceHistoryEntry[]> {
+): Promise<ServiceHistory> {
   // Index: ticket_device_id_created_at_idx.
   const tickets = await db.ticket.findMany({
     where: { AND: [{ deviceId }, ticketsWhere(actor)] },
@@ -152,12 +152,15 @@ export async function serviceHistory(
     orderBy: { createdAt: "desc" },
     take: limit,
   });
-  return tickets.map(({ diagnoses, createdAt, closedAt, ...ticket }) => ({
+  const entries = tickets.map(({ diagnoses, createdAt, closedAt, ...ticket }) => ({
     ...ticket,
     createdAt: createdAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     fault: diagnoses[0]?.faultCode ?? null,
   }));
+  const all = await db.ticket.count({ where: { deviceId, isHeld: false } });
+  const seen = await db.ticket.count({ where: { AND: [{ deviceId, isHeld: false }, ticketsWhere(actor)] } });
+  return { entries, hiddenCount: all - seen };
 }
 
 /** The open tickets of a serial number that the actor may read, newest first, five at most: against opening one twice. */

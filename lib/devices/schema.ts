@@ -66,6 +66,9 @@ export type DeviceFacts = {
   reason: WarrantyReason;
 };
 
+/** What was done to a device before, as far as the reader may see it, and how many tickets they may not. */
+export type ServiceHistory = { entries: ServiceHistoryEntry[]; hiddenCount: number };
+
 export type ServiceHistoryEntry = {
   id: string;
   number: string;

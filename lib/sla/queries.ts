@@ -8,6 +8,7 @@ export type Target = {
   clock: ClockKind;
   minutes: number;
   calendar: Calendar | null;
+  calendarName: { nameZh: string; nameEn: string } | null;
   pausesIn: ("waitingCustomer" | "waitingParts" | "onHold")[];
 };
 export type Policy = { id: string; conditions: PolicyConditions; targets: Target[] };
@@ -53,8 +54,12 @@ export async function slaPolicies(tx: Tx | Db): Promise<Policy[]> {
     },
   });
   // Policies share a few calendars of a hundred days each: read and understood once, not once per policy.
-  const calendars = await tx.businessCalendar.findMany({ select: { id: true, ...calendarSelect } });
-  const byId = new Map(calendars.map(({ id, ...calendar }) => [id, toCalendar(calendar)]));
+  const calendars = await tx.businessCalendar.findMany({
+    select: { id: true, nameZh: true, nameEn: true, ...calendarSelect },
+  });
+  const byId = new Map(
+    calendars.map(({ id, nameZh, nameEn, ...hours }) => [id, { hours: toCalendar(hours), name: { nameZh, nameEn } }]),
+  );
   return rows.map((row) => {
     const calendar = byId.get(row.calendarId) ?? null;
     return {
@@ -116,11 +121,12 @@ type TargetRow = {
   pausesOnHold: boolean;
 };
 
-function toTarget(row: TargetRow, calendar: Calendar | null): Target {
+function toTarget(row: TargetRow, calendar: { hours: Calendar; name: Target["calendarName"] } | null): Target {
   return {
     clock: row.clock,
     minutes: row.minutes,
-    calendar: row.usesCalendar ? calendar : null,
+    calendar: row.usesCalendar ? (calendar?.hours ?? null) : null,
+    calendarName: row.usesCalendar ? (calendar?.name ?? null) : null,
     pausesIn: [
       ...(row.pausesForCustomer ? (["waitingCustomer"] as const) : []),
       ...(row.pausesForParts ? (["waitingParts"] as const) : []),
@@ -153,14 +159,17 @@ export async function clockViews(
     const known = views.get(ticketId) ?? [];
     // A clock that was started anew replaces its earlier run.
     if (known.some((view) => view.clock === clock.clock)) continue;
-    const calendar = targetOf(policies, policyId, clock.clock)?.calendar ?? null;
+    const { calendar = null, calendarName = null } = targetOf(policies, policyId, clock.clock) ?? {};
     const view = {
       id,
       clock: clock.clock,
       status: clockStatus(clock, at, calendar),
       minutesLeft: Math.round(minutesLeft(clock, calendar, at)),
+      minutesToDue: Math.round((clock.dueAt.getTime() - at.getTime()) / 60_000),
       targetMinutes: clock.targetMinutes,
+      startedAt: clock.startedAt.toISOString(),
       dueAt: clock.dueAt.toISOString(),
+      calendar: calendarName,
       pausedBy: pauses[0]?.state ?? null,
       isCounting: calendar ? isOpen(calendar, at) : true,
     };

@@ -70,8 +70,13 @@ export type ClockView = {
   status: ClockStatus;
   /** Whole open minutes until due by the policy's calendar; negative when overdue. */
   minutesLeft: number;
+  /** Whole minutes until `dueAt` by the wall clock; negative when overdue. */
+  minutesToDue: number;
   targetMinutes: number;
+  startedAt: string;
   dueAt: string;
+  /** The hours in which it counts; null = around the clock. */
+  calendar: { nameZh: string; nameEn: string } | null;
   /** The state that pauses it. */
   pausedBy: TicketState | null;
   /** False outside business hours. */

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActionBar } from "@/components/tickets/actions/action-bar";
 import { Moment } from "@/components/tickets/moment";
 import { PriorityBadge } from "@/components/tickets/priority-badge";
-import { SlaChip } from "@/components/tickets/sla-chip";
 import { StageStepper } from "@/components/tickets/stage-stepper";
 import { StateBadge } from "@/components/tickets/state-badge";
 import { useName } from "@/components/tickets/use-name";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { AssigneeOption, TicketPageDto } from "@/lib/tickets/schema";
+import { ClockDetails } from "./clock-details";
 import { CopyNumber } from "./copy-number";
 import { OwnerLine } from "./owner-line";
 import { TicketLinks } from "./ticket-links";
@@ -51,11 +51,7 @@ export function TicketHeader({ ticket, assignees }: Props) {
                   {shownClocks.map(({ id, clock, pausedBy, ...chip }) => (
                     <li key={id} className="inline-flex items-center gap-1.5 text-12 text-ink-3">
                       <span aria-hidden>{t(`clock.${clock}`)}</span>
-                      <SlaChip
-                        {...chip}
-                        label={t(`clock.${clock}`)}
-                        {...(pausedBy && { pausedReason: workflow(`state.${pausedBy}`) })}
-                      />
+                      <ClockDetails clock={{ ...chip, id, clock, pausedBy }} />
                     </li>
                   ))}
                 </ul>

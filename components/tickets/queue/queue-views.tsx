@@ -23,7 +23,7 @@ export function QueueViews({ views, current, counts }: Props) {
               href={queueHref(filters)}
               aria-current={key === current ? "page" : undefined}
               className={clsx(
-                "-mb-px flex min-h-10 items-center gap-2 whitespace-nowrap border-b-2 px-2.5 text-13 transition-colors pointer-coarse:min-h-11",
+                "relative -mb-px flex min-h-10 items-center gap-2 whitespace-nowrap border-b-2 px-2.5 text-13 transition-colors pointer-coarse:min-h-11",
                 "border-transparent text-ink-2 -outline-offset-2 hover:text-ink",
                 "aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand-ink",
               )}

@@ -8,11 +8,11 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { ServiceHistoryEntry } from "@/lib/devices/schema";
+import type { ServiceHistory } from "@/lib/devices/schema";
 import { formatDate } from "@/lib/format/date";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 
-type Props = { ticket: TicketPageDto; history: readonly ServiceHistoryEntry[] };
+type Props = { ticket: TicketPageDto; history: ServiceHistory | null };
 
 /** Which product, whether it is under warranty and why, and what was done to it before. */
 export function DevicePanel({ ticket, history }: Props) {
@@ -48,7 +48,7 @@ export function DevicePanel({ ticket, history }: Props) {
     <Card title={t("title")}>
       <DescriptionList items={items} />
       <Warranty ticket={ticket} />
-      {isDeviceKnown && <History ticket={ticket} history={history} />}
+      {isDeviceKnown && history && <History ticket={ticket} history={history} />}
     </Card>
   );
 }
@@ -79,6 +79,7 @@ function Warranty({ ticket: { warranty } }: Pick<Props, "ticket">) {
       {reason && <p className="mt-1.5 text-ink-2">{reason}</p>}
       {warranty.covers.length > 0 && (
         <ul aria-label={t("covers")} className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-12 text-ink-2">
+          {warranty.isOverruled && <li>{t("coversByDate")}</li>}
           {warranty.covers.map(({ cover: kind, until }) => (
             <li key={kind}>
               {cover(kind)} <span className="tabular-nums">{formatDate(until, locale)}</span>
@@ -90,17 +91,17 @@ function Warranty({ ticket: { warranty } }: Pick<Props, "ticket">) {
   );
 }
 
-function History({ ticket, history }: Props) {
+function History({ ticket, history }: { ticket: TicketPageDto; history: ServiceHistory }) {
   const t = useTranslations("ticket.device");
   const locale = useLocale();
   const { name } = useName();
-  const earlier = history.filter((entry) => entry.number !== ticket.number);
+  const { entries, hiddenCount } = history;
+  const earlier = entries.filter((entry) => entry.number !== ticket.number);
   return (
     <div className="mt-4 border-line border-t pt-3 text-13">
       <h3 className="text-13">{t("history")}</h3>
-      {earlier.length === 0 ? (
-        <p className="mt-1 text-ink-2">{t("historyNone")}</p>
-      ) : (
+      {earlier.length === 0 && hiddenCount === 0 && <p className="mt-1 text-ink-2">{t("historyNone")}</p>}
+      {earlier.length > 0 && (
         <ul className="mt-1.5 space-y-2">
           {earlier.map((entry) => (
             <li key={entry.id}>
@@ -118,6 +119,7 @@ function History({ ticket, history }: Props) {
           ))}
         </ul>
       )}
+      {hiddenCount > 0 && <p className="mt-1.5 text-12 text-ink-2">{t("historyHidden", { count: hiddenCount })}</p>}
     </div>
   );
 }

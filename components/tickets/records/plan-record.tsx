@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/tickets/moment";
+import { useCertificateWords } from "@/components/tickets/use-certificate-words";
 import { useName } from "@/components/tickets/use-name";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -15,6 +16,7 @@ export function PlanRecord({ plan, asOf }: { plan: PlanDto; asOf: string }) {
   const t = useTranslations("ticket.record");
   const locale = useLocale();
   const { name, person } = useName();
+  const certificate = useCertificateWords();
   const { appointmentStart, appointmentEnd, requiredCertificate, note } = plan;
   const appointment =
     appointmentStart && appointmentEnd
@@ -24,7 +26,7 @@ export function PlanRecord({ plan, asOf }: { plan: PlanDto; asOf: string }) {
     { term: t("place"), value: t(`placeOf.${plan.place}`) },
     ...(appointment ? [{ term: t("appointment"), value: appointment }] : []),
     { term: t("labour"), value: formatDuration(plan.labourMinutes, locale) },
-    ...(requiredCertificate ? [{ term: t("certificate"), value: requiredCertificate }] : []),
+    ...(requiredCertificate ? [{ term: t("certificate"), value: certificate(requiredCertificate) }] : []),
     ...(note ? [{ term: t("note"), value: <Prose text={note} /> }] : []),
   ];
   return (

@@ -9,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { AssigneeOption, TicketPageDto } from "@/lib/tickets/schema";
 import { dispatchVisit } from "@/lib/tickets/visits/actions";
 import { dispatchInput } from "@/lib/tickets/visits/schema";
+import { useCertificateWords } from "../use-certificate-words";
 import { useName } from "../use-name";
 import { inputOf, instantOf } from "./plan-values";
 import { StageForm } from "./stage-form";
@@ -23,6 +24,7 @@ export function DispatchForm({ ticket, engineers }: Props) {
   const t = useTranslations("visit.dispatch");
   const { name, person } = useName();
   const [plan] = ticket.plans;
+  const certificateWords = useCertificateWords();
   const certificate = plan?.requiredCertificate ?? null;
   const lacks = ({ certificates }: AssigneeOption) => certificate !== null && !certificates.includes(certificate);
   const isAssignable = engineers.some(
@@ -66,7 +68,8 @@ export function DispatchForm({ ticket, engineers }: Props) {
               name(engineer.department),
               t("load", { count: engineer.openTickets }),
               engineer.isOnLeave && t("onLeave"),
-              lacks(engineer) && t("lacksCertificate", { certificate: certificate ?? "" }),
+              lacks(engineer) &&
+                t("lacksCertificate", { certificate: certificate ? certificateWords(certificate) : "" }),
             ]
               .filter(Boolean)
               .join(" · "),

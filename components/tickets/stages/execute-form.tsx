@@ -13,16 +13,22 @@ import { VisitPhotos } from "./visit-photos";
 import { VisitRecord } from "./visit-record";
 import { VisitSteps } from "./visit-steps";
 import { visitInputOf, visitValues } from "./visit-values";
+import { WorkBrief } from "./work-brief";
 
 type Props = { ticket: TicketPageDto; options: StageOptions };
 
 /** One visit or bench job at a time: send somebody, then record on the phone what happens. Earlier ones stand among the records. */
 export function ExecuteForm({ ticket, options }: Props) {
   const current = ticket.visits.find((visit) => !visit.finishedAt && !visit.calledOffAt);
-  return current ? (
-    <CurrentVisit key={current.id} ticket={ticket} visit={current} options={options} />
-  ) : (
-    <NextVisit ticket={ticket} options={options} />
+  return (
+    <>
+      <WorkBrief ticket={ticket} />
+      {current ? (
+        <CurrentVisit key={current.id} ticket={ticket} visit={current} options={options} />
+      ) : (
+        <NextVisit ticket={ticket} options={options} />
+      )}
+    </>
   );
 }
 

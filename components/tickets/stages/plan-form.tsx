@@ -11,6 +11,7 @@ import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import { savePlan } from "@/lib/tickets/plan/actions";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
+import { useCertificateWords } from "../use-certificate-words";
 import { PlanAppointment } from "./plan-appointment";
 import { PlanParts } from "./plan-parts";
 import { PlanSteps } from "./plan-steps";
@@ -26,6 +27,7 @@ const places = ["onSite", "depot", "remote"] as const;
 
 /** What will be done, with which parts, when and at whose cost; below it the customer's answer to the price. */
 export function PlanForm({ ticket, options }: Props) {
+  const certificate = useCertificateWords();
   const t = useTranslations("plan");
   const form = useStageForm({ ticket, name: "plan", initial: planValues(ticket), save, doneText: t("saved") });
   const { values } = form;
@@ -66,7 +68,7 @@ export function PlanForm({ ticket, options }: Props) {
               <Select
                 {...form.text("requiredCertificate")}
                 placeholder={t("noCertificate")}
-                options={options.certificates.map((value) => ({ value, label: certificateWords(t, value) }))}
+                options={options.certificates.map((value) => ({ value, label: certificate(value) }))}
               />
             </FormField>
           </div>
@@ -102,11 +104,6 @@ function save(base: SaveBase, values: PlanValues) {
 type Words = ReturnType<typeof useTranslations<"plan">>;
 
 /** Certificates are codes of the company; those that everybody knows have names. */
-function certificateWords(t: Words, code: string): string {
-  const key = `certificate.${code}` as "certificate.refrigeration";
-  return t.has(key) ? t(key) : code;
-}
-
 function planLabels(t: Words, { parts }: PlanValues): Record<string, string> {
   const rows = parts.flatMap(({ number, unit }, row) => [
     [`parts.${row}.quantity`, t("parts.quantityOf", { number, unit })],

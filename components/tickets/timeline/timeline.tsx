@@ -55,6 +55,8 @@ function EventItem({ event, ticket }: { event: TicketEventDto; ticket: TicketPag
     : event.person
       ? person(event.person)
       : t(event.actorKind === "customer" ? "customer" : "system");
+  // Customers see that it moved on, never why.
+  const isInternal = event.type === "ticket.moved" && event.isCustomerVisible && event.actorKind !== "customer";
   return (
     <li className="relative text-13">
       <span
@@ -67,7 +69,12 @@ function EventItem({ event, ticket }: { event: TicketEventDto; ticket: TicketPag
       <p>
         <span className="font-semibold">{actor}</span> {sentence}
       </p>
-      {quote && <p className="mt-0.5 line-clamp-3 whitespace-pre-wrap break-words text-ink-2">{quote}</p>}
+      {quote && (
+        <p className="mt-0.5 line-clamp-3 whitespace-pre-wrap break-words text-ink-2">
+          {isInternal && <span className="text-ink-3">{t("internal")} </span>}
+          {quote}
+        </p>
+      )}
       {lines && lines.length > 0 && <FieldLines lines={lines} />}
       <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
         <Moment at={event.createdAt} asOf={ticket.asOf} isExact />

@@ -25,7 +25,7 @@ export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise
     is("plan")
       ? db.personCertificate.findMany({ distinct: ["code"], orderBy: { code: "asc" }, select: { code: true } })
       : [],
-    is("diagnose") && deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : [],
+    is("diagnose") && deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : null,
   ]);
   return {
     faultTree: tree,
@@ -34,7 +34,7 @@ export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise
     parts,
     engineers,
     certificates: certificates.map(({ code }) => code),
-    history,
+    history: history?.entries ?? [],
   };
 }
 

@@ -50,8 +50,11 @@ test("a device's history holds only what the reader may see, newest first", asyn
   const second = await openRequest();
   const device = await deviceOfSerial(db, serials.inWarranty);
   const history = async (name: "agent" | "southerner", limit = 10) =>
-    (await serviceHistory(await staff(name), device?.id ?? "", { limit })).map(({ number }) => number);
+    (await serviceHistory(await staff(name), device?.id ?? "", { limit })).entries.map(({ number }) => number);
   expect(await history("agent")).toEqual([second.number, first.number]);
   expect(await history("agent", 1)).toEqual([second.number]);
-  expect(await history("southerner")).toEqual([]);
+  expect(await serviceHistory(await staff("southerner"), device?.id ?? "", { limit: 10 })).toEqual({
+    entries: [],
+    hiddenCount: 2,
+  });
 });

@@ -33,7 +33,7 @@ export default async function TicketPage({ params }: Props) {
   const { may, customerId, deviceId, stage, department } = ticket;
   const [customer, history, categories, assignees] = await Promise.all([
     customerCard(actor, customerId),
-    deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : [],
+    deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : null,
     may.editIntake ? catalogue() : [],
     may.assign ? assigneeOptions(actor, stageOwners[stage].capability, department?.id ?? null) : [],
   ]);

@@ -38,6 +38,7 @@ const clock = z.looseObject({
   clock: z.enum(clockKinds),
   status: z.string(),
   minutesLeft: z.number(),
+  minutesToDue: z.number(),
   targetMinutes: z.int(),
   dueAt: at,
 });

@@ -14,7 +14,7 @@ const listKeys: readonly string[] = ["stage", "state", "priority", "kind", "warr
 
 /**
  * The queue that an address asks for. What cannot be understood is left out and named in `ignored`: an old or mistyped link still
- * shows a list.
+ * shows a list. Days given the wrong way round are turned.
  */
 export function readQuery(params: Record<string, string | string[] | undefined>): {
   query: QueueQuery;
@@ -30,6 +30,9 @@ export function readQuery(params: Record<string, string | string[] | undefined>)
     if (queueQuery.shape[key].safeParse(value).success) kept[key] = value;
     else ignored.push(key);
   }
+  const { createdFrom: from, createdTo: to } = kept;
+  if (typeof from === "string" && typeof to === "string" && from > to)
+    Object.assign(kept, { createdFrom: to, createdTo: from });
   const query = queueQuery.parse(kept);
   if (!query.cursor || decodeCursor(query.cursor, query.q ? "newest" : query.sort)) return { query, ignored };
   return { query: { ...query, cursor: undefined }, ignored: [...ignored, "cursor"] };

@@ -26,6 +26,12 @@ describe("an address", () => {
     expect(queueHref({})).toBe("/tickets");
   });
 
+  test("days the wrong way round are turned", () => {
+    const { query, ignored } = readQuery({ createdFrom: "2026-11-20", createdTo: "2026-11-01" });
+    expect(query).toMatchObject({ createdFrom: "2026-11-01", createdTo: "2026-11-20" });
+    expect(ignored).toEqual([]);
+  });
+
   test("with nonsense in it still gives a list, and says what was ignored", () => {
     const { query, ignored } = readQuery({
       stage: "plan,nowhere",
