@@ -9,6 +9,8 @@ export type FormContextValue = {
   answer: FormState;
   /** What stands in the fields: sent last time, kept from before a reload, or given by the page. */
   values?: FormState["values"];
+  /** Refused fields that were changed since: their errors no longer stand beside them. */
+  correctedNames?: readonly string[];
   /** The finished sentence for a refused field. */
   errorTextOf: (name: string, label?: string) => string | undefined;
 };

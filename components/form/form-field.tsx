@@ -14,7 +14,7 @@ export function FormField({ name, ...props }: Props) {
     <Field
       id={form ? fieldIdOf(form.id, name) : undefined}
       name={name}
-      error={form?.errorTextOf(name, label)}
+      error={form?.correctedNames?.includes(name) ? undefined : form?.errorTextOf(name, label)}
       value={form?.values?.[name]}
       {...props}
     />

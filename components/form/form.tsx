@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import type { FieldValue } from "@/components/ui/field";
-import type { FormAction, FormState } from "@/lib/action/schema";
-import { takeDraft } from "./draft";
+import { type FormAction, type FormState, textsOf } from "@/lib/action/schema";
+import { forgetTyped, keepTyped, takeDraft, typedBefore } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { StaleVersion } from "./stale-version";
@@ -23,6 +23,8 @@ type Props = {
   values?: Record<string, FieldValue>;
   /** Identifies the draft when a page has several forms. */
   name?: string;
+  /** Keeps what is typed in this tab until it is sent; where `only` is given, restores it only if those fields say the same. */
+  keeps?: { only?: Record<string, string> };
   /** Called once per success, for example to show a toast or close the dialog. */
   onDone?: (state: FormState) => void;
   className?: string;
@@ -38,6 +40,7 @@ export function Form({
   secretNames = noNames,
   values,
   name = "form",
+  keeps,
   onDone,
   className = "space-y-5",
   children,
@@ -46,15 +49,29 @@ export function Form({
   const id = useId();
   const [answer, submit] = useFormAction(action, secretNames);
   const [draft, setDraft] = useState<FormState["values"]>();
+  const restore = useEffectEvent(
+    (formKey: string) => takeDraft(formKey) ?? (keeps ? typedBefore(formKey, keeps.only) : null),
+  );
   useEffect(() => {
-    const kept = takeDraft(name);
+    const kept = restore(name);
     if (kept) setDraft(kept);
   }, [name]);
   // An event, so that a parent passing a new function does not report the same success again.
+  const keepAgain = useEffectEvent((typed: NonNullable<FormState["values"]>) => keeps && keepTyped(name, typed));
   const report = useEffectEvent((state: FormState) => onDone?.(state));
   useEffect(() => {
     if (answer.isDone) report(answer);
+    else if (answer.values) keepAgain(answer.values);
   }, [answer]);
+
+  const [corrected, setCorrected] = useState<{ of: FormState; names: readonly string[] }>({ of: answer, names: [] });
+  const correctedNames = corrected.of === answer ? corrected.names : noNames;
+  const noticeChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
+    if (keeps) keepTyped(name, textsOf(new FormData(currentTarget), secretNames));
+    const field = "name" in target ? String(target.name) : "";
+    if (answer.fieldErrors?.[field] && !correctedNames.includes(field))
+      setCorrected({ of: answer, names: [...correctedNames, field] });
+  };
 
   const errorTextOf = (field: string, label = labels[field]) => {
     const error = answer.fieldErrors?.[field];
@@ -65,9 +82,17 @@ export function Form({
     return t(t.has(key) ? key : "field.invalid", { ...error.params, label: label ?? field });
   };
   return (
-    <FormContext value={{ id, answer, values: answer.values ?? draft ?? values, errorTextOf }}>
+    <FormContext value={{ id, answer, values: answer.values ?? draft ?? values, errorTextOf, correctedNames }}>
       {/* A restored draft arrives after the fields took their first value: a new key lets them take it. */}
-      <form key={draft ? "restored" : "fresh"} action={submit} noValidate className={className}>
+      <form
+        key={draft ? "restored" : "fresh"}
+        action={submit}
+        onChange={noticeChange}
+        // What is sent is in the server's hands; what it refuses is kept again.
+        onSubmit={() => keeps && forgetTyped(name)}
+        noValidate
+        className={className}
+      >
         {answer.code === "staleVersion" ? (
           <StaleVersion formName={name} values={answer.values ?? {}} />
         ) : (

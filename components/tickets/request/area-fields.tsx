@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useForm } from "@/components/form/form-context";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -21,6 +21,13 @@ export function AreaFields({ initial, ...props }: Props) {
   return <Levels key={JSON.stringify(levels)} levels={levels} {...props} />;
 }
 
+/** What stands in the fields by name, where it is not what the lists were made for: typed before, and kept. */
+function useKeptPlaces(levels: AreaLevels): { province: string; city: string } {
+  const values = useForm()?.values;
+  const of = (name: "province" | "city") => (typeof values?.[name] === "string" ? values[name] : levels[name]);
+  return { province: of("province"), city: of("city") };
+}
+
 function Levels({ provinces, levels, isOptional, texts }: Omit<Props, "initial"> & { levels: AreaLevels }) {
   const [cities, setCities] = useState({ below: levels.province, options: levels.cities });
   const [districts, setDistricts] = useState({ below: levels.city, options: levels.districts });
@@ -30,6 +37,15 @@ function Levels({ provinces, levels, isOptional, texts }: Omit<Props, "initial">
     setCities({ below: province, options: await placesBelow(province) });
   };
   const chooseCity = async (city: string) => setDistricts({ below: city, options: await placesBelow(city) });
+  const kept = useKeptPlaces(levels);
+  const listKept = useEffectEvent(async () => {
+    if (kept.province === levels.province && kept.city === levels.city) return;
+    // Both lists first: a select takes over its kept choice only when it comes with it.
+    const [below, inside] = await Promise.all([placesBelow(kept.province), placesBelow(kept.city)]);
+    setCities({ below: kept.province, options: below });
+    setDistricts({ below: kept.city, options: inside });
+  });
+  useEffect(() => void listKept(), []);
   // Not controlled by state: the reset after a form's action would set such selects back to nothing. A new list is a new select.
   return (
     <div className="grid gap-x-3 gap-y-5 sm:grid-cols-3">

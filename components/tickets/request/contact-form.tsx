@@ -32,6 +32,7 @@ export function ContactForm({ provinces, levels, isVisit, values }: Props) {
     <Form
       action={saveContact}
       name="contact"
+      keeps={{}}
       values={{ ...values, province: levels.province, city: levels.city, district: levels.district }}
       labels={{
         paste: t("paste"),

@@ -42,6 +42,7 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, hours, values }
     <Form
       action={saveProblem}
       name="problem"
+      keeps={{}}
       values={values}
       className="group/problem space-y-6"
       labels={{
@@ -117,7 +118,11 @@ function StopPanel({ hotline, hours }: { hotline: string; hours: string }) {
       )}
       <div className="border-danger/30 border-t pt-2">
         <FormField name="isSafe" label={t("danger")} isGroup hasHiddenLabel>
-          <Checkbox label={t("isSafe")} hint={t("isSafeHint")} className="min-h-12 w-full py-2 font-semibold" />
+          <Checkbox
+            label={<span className="font-semibold">{t("isSafe")}</span>}
+            hint={t("isSafeHint")}
+            className="min-h-12 w-full py-2"
+          />
         </FormField>
       </div>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useForm } from "@/components/form/form-context";
 import { FormField } from "@/components/form/form-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
@@ -21,7 +22,8 @@ type Props = {
 
 /** Category, then model. Before scripts run, and without them, the list of models shows all, grouped by category. */
 export function ProductChoice({ categories, initialCategory = "", texts }: Props) {
-  const [categoryId, setCategoryId] = useState(initialCategory);
+  const kept = useForm()?.values?.categoryId;
+  const [categoryId, setCategoryId] = useState(typeof kept === "string" ? kept : initialCategory);
   const chosen = categories.find(({ id }) => id === categoryId);
   const withModels = categories.filter(({ models }) => models.length > 0);
   const groups = withModels.map(({ name, models }) => ({ label: name, options: models }));

@@ -19,11 +19,13 @@ import { WarrantyCard } from "./warranty-card";
 type Props = {
   categories: readonly CatalogueCategory[];
   values: { serial: string; categoryId: string; modelId: string };
+  /** What the address of the page asks for: what was typed about another product does not count. */
+  only?: Record<string, string>;
   /** null = not in the files, undefined = not asked (or too often). */
   device: WarrantyLookUp | null | undefined;
 };
 
-export function ProductForm({ categories, values, device }: Props) {
+export function ProductForm({ categories, values, only, device }: Props) {
   const t = useTranslations("request");
   const choices = useChoices(categories);
   const texts = {
@@ -36,12 +38,13 @@ export function ProductForm({ categories, values, device }: Props) {
     <Form
       action={saveProduct}
       name="product"
+      keeps={{ only }}
       values={values}
       labels={{ serial: t("product.serial"), categoryId: t("product.category"), modelId: t("product.model") }}
       errorTexts={{ "serial.required": t("product.needProduct"), badCharacters: t("badCharacters") }}
     >
       <FormField name="serial" label={t("product.serial")} hint={t("product.serialHint")}>
-        <SerialInput path={stepPath("product")} />
+        <SerialInput path={stepPath("product")} asked={values.serial} />
       </FormField>
       <Disclosure summary={t("product.where")} className="text-14">
         <p className="max-w-prose text-ink-2">{t("product.whereBody")}</p>

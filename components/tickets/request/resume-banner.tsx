@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
-import { startOver } from "@/lib/tickets/intake/drafts/actions";
+import { StartOverForm } from "./start-over-form";
 
 /** A request was begun in this browser and not sent. */
 export function ResumeBanner({ href }: { href: string }) {
@@ -17,9 +16,9 @@ export function ResumeBanner({ href }: { href: string }) {
           <LinkButton href={href} variant="primary">
             {t("continue")}
           </LinkButton>
-          <Form action={startOver} labels={{}} name="start-over">
+          <StartOverForm>
             <SubmitButton variant="ghost">{t("startOver")}</SubmitButton>
-          </Form>
+          </StartOverForm>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { ForgetTyped } from "./forget-typed";
 
 type Props = { number: string; trackingPath: string; trackingUrl: string };
 
@@ -10,6 +11,7 @@ export function SentPanel({ number, trackingPath, trackingUrl }: Props) {
   const t = useTranslations("request.done");
   return (
     <div className="space-y-6">
+      <ForgetTyped />
       <section className="rounded-card border border-success/30 bg-success-soft p-6 text-center">
         <CircleCheck aria-hidden className="mx-auto size-12 text-success" />
         <h1 className="mt-3 text-24">{t("title")}</h1>

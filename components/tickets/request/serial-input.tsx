@@ -1,15 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { singleValue } from "@/components/ui/control";
+import { useField } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 /** Long enough that typing is over, short enough to feel at once. */
 const pauseMs = 500;
 const shortest = 6;
 
-/** Asks the page to show the warranty of what was typed; without scripts the next step shows it. */
-export function SerialInput({ path }: { path: string }) {
+/** Asks the page to show the warranty of what was typed, unless it has `asked` for it already; without scripts the next step shows it. */
+export function SerialInput({ path, asked }: { path: string; asked: string }) {
   const router = useRouter();
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -22,6 +24,11 @@ export function SerialInput({ path }: { path: string }) {
       pauseMs,
     );
   };
+  const kept = singleValue(useField()?.value);
+  const lookAtKept = useEffectEvent(() => {
+    if (kept && kept !== asked) look(kept);
+  });
+  useEffect(lookAtKept, []);
   return (
     <Input
       isMono

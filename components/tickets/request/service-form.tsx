@@ -37,6 +37,7 @@ export function ServiceForm({ kind, warranty, initial }: Props) {
     <Form
       action={saveService}
       name="service"
+      keeps={{}}
       values={{ serviceMode: initial || (modes[0] ?? "") }}
       labels={{ serviceMode: t("mode") }}
     >

@@ -20,6 +20,7 @@ export function TimeForm({ days, values }: Props) {
     <Form
       action={saveTime}
       name="time"
+      keeps={{}}
       values={values}
       className="group/time space-y-6"
       labels={{ when: t("when"), slots: t("slots") }}

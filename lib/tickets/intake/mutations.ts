@@ -20,7 +20,7 @@ import { heldReasonsOf } from "./rules";
 import type { IntakeInput, RefusalInput, RequestInput, SubmittedRequest } from "./schema";
 
 /** The form's draft: its photos go to the ticket, and a second submission of it answers with the same ticket. */
-type Draft = { id: string; startedAt: Date; isDangerous: boolean };
+type Draft = { id: string; startedAt: Date; isDangerous?: boolean };
 
 /**
  * Takes in a customer's request from the public form or the API. What looks like spam is held for review, never dropped; the sender
