@@ -24,6 +24,14 @@ export const requestDraft = cache(async (secret: string | null): Promise<Request
   return draft && draft.ticketId === null ? draft : null;
 });
 
+/** The number of the request that this draft became; null while it is being filled in, and for drafts that are gone. */
+export async function numberSentFrom(secret: string | null): Promise<string | null> {
+  const draft = secret ? await draftOfSecret(db, secret) : null;
+  if (!draft?.ticketId) return null;
+  const ticket = await db.ticket.findUnique({ where: { id: draft.ticketId }, select: { number: true } });
+  return ticket?.number ?? null;
+}
+
 /** The warranty of a serial number for the form; undefined when this address has asked too often. */
 export async function warrantyForForm(actor: PublicActor, serial: string): Promise<WarrantyLookUp | null | undefined> {
   const slot = await takeSlot(`serial:${secretHash(actor.address)}`, serialLimit);
