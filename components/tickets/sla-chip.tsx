@@ -44,9 +44,12 @@ export function SlaChip(props: Props) {
   const elapsed = useElapsedMinutes();
   const isRunning = status !== "paused" && status !== "met" && status !== "missed";
   const left = isRunning && isCounting ? minutesLeft - elapsed : minutesLeft;
-  const shown = isRunning ? runningStatus(left, targetMinutes) : status;
+  const toDue = minutesToDue - elapsed;
+  // Outside business hours no open minute is lost, and yet the due time passes.
+  const isLate = status === "breached" || toDue < 0;
+  const shown = !isRunning ? status : isLate ? "breached" : runningStatus(left, targetMinutes);
   const { icon: Icon, className } = looks[shown];
-  const duration = formatDuration(isRunning ? minutesToDue - elapsed : left, locale);
+  const duration = formatDuration(isRunning ? toDue : left, locale);
   const details = [label, t("due", { time: formatDateTime(dueAt, locale) }), shown === "paused" && pausedReason];
   return (
     <span

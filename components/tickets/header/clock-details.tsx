@@ -25,7 +25,7 @@ export function ClockDetails({ clock }: { clock: ClockView }) {
     ...(isRunning
       ? [
           {
-            term: clock.minutesLeft < 0 ? t("over") : t("left"),
+            term: clock.status === "breached" ? t("over") : t("left"),
             value: formatDuration(clock.minutesLeft, locale),
           },
         ]
