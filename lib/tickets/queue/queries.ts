@@ -39,19 +39,21 @@ export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<
   };
 }
 
-/** Requests that wait for spam review, oldest first. */
-export async function heldRequests(actor: PersonActor, limit = 100): Promise<HeldRow[]> {
+/** The oldest requests that wait for spam review, and how many wait in all: as these are decided, the next ones come up. */
+export async function heldRequests(actor: PersonActor, limit = 100): Promise<{ items: HeldRow[]; total: number }> {
+  const where = { AND: [ticketsWhere(actor, "intake.review"), { state: "open" as const }] };
   // Index: ticket_held_idx.
   const found = await db.ticket.findMany({
-    where: { AND: [ticketsWhere(actor, "intake.review"), { state: "open" }] },
+    where,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: limit,
     select: { ...rowSelect, heldReasons: true, contactPhone: true },
   });
-  return found.map(({ heldReasons, contactPhone, ...row }) => ({
+  const items = found.map(({ heldReasons, contactPhone, ...row }) => ({
     ...toRow(row, null),
     ...{ heldReasons, maskedPhone: maskPhone(contactPhone) },
   }));
+  return { items, total: items.length < limit ? items.length : await db.ticket.count({ where }) };
 }
 
 type Row = Prisma.TicketGetPayload<{ select: typeof rowSelect }>;

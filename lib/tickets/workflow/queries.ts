@@ -22,9 +22,7 @@ export async function stageOptions(actor: Actor, ticket: TicketPageDto): Promise
     is("execute") && category ? checklistOf(category.id) : [],
     is("plan", "execute") ? searchParts(actor, { q: "", modelId: model?.id ?? null, limit: offeredParts }) : [],
     is("execute") ? assigneeOptions(actor, "ticket.execute", department?.id ?? null) : [],
-    is("plan")
-      ? db.personCertificate.findMany({ distinct: ["code"], orderBy: { code: "asc" }, select: { code: true } })
-      : [],
+    is("plan") ? db.personCertificate.groupBy({ by: ["code"], orderBy: { code: "asc" } }) : [],
     is("diagnose") && deviceId ? serviceHistory(actor, deviceId, { limit: shownHistory }) : null,
   ]);
   return {

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HeldPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!holds(actor, "intake.review")) notFound();
-  const [t, requests, params] = await Promise.all([getTranslations("held"), heldRequests(actor), searchParams]);
+  const [t, { items, total }, params] = await Promise.all([getTranslations("held"), heldRequests(actor), searchParams]);
   const at = now().toISOString();
   const released = ticketNumber.safeParse(params.released).data;
   const refused = ticketNumber.safeParse(params.refused).data;
@@ -39,7 +39,7 @@ export default async function HeldPage({ searchParams }: Props) {
           </Alert>
         )}
         {refused && <Alert isLive>{t("refused", { number: refused })}</Alert>}
-        {requests.length === 0 ? (
+        {items.length === 0 ? (
           <Card padding="none">
             <EmptyState icon={<ShieldCheck aria-hidden />} title={t("empty")}>
               {t("emptyHint")}
@@ -47,13 +47,14 @@ export default async function HeldPage({ searchParams }: Props) {
           </Card>
         ) : (
           <ul aria-label={t("list")} className="space-y-4">
-            {requests.map((request) => (
+            {items.map((request) => (
               <li key={request.id}>
                 <HeldRequest request={request} now={at} />
               </li>
             ))}
           </ul>
         )}
+        {total > items.length && <p className="text-13 text-ink-2">{t("more", { shown: items.length, total })}</p>}
       </div>
     </>
   );

@@ -223,12 +223,19 @@ describe("scope", () => {
     expect((await ticketNow(number)).isHeld).toBe(true);
     expect(await listed(agent)).not.toContain(number);
     expect(await listed(agent, { q: number })).toEqual([]);
-    expect((await heldRequests(agent)).map((row) => [row.number, row.heldReasons])).toContainEqual([number, ["links"]]);
+    expect((await heldRequests(agent)).items.map((row) => [row.number, row.heldReasons])).toContainEqual([
+      number,
+      ["links"],
+    ]);
     const { contactPhone } = await db.ticket.findUniqueOrThrow({ where: { number } });
     expect(JSON.stringify(await heldRequests(agent))).not.toContain(contactPhone);
-    expect((await menuCounts(agent)).held).toBe((await heldRequests(agent)).length);
-    expect(await heldRequests(await staff("technician"))).toEqual([]);
+    expect((await menuCounts(agent)).held).toBe((await heldRequests(agent)).total);
+    expect(await heldRequests(await staff("technician"))).toEqual({ items: [], total: 0 });
     expect((await menuCounts(await staff("technician"))).held).toBe(0);
+    await openRequest({ description: "看 http://a.example 和 http://b.example" });
+    const part = await heldRequests(agent, 1);
+    expect([part.items.length, part.total]).toEqual([1, (await menuCounts(agent)).held]);
+    expect(part.total).toBeGreaterThan(1);
   });
 
   test("counts say what the lists show", async () => {
