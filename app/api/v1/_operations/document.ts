@@ -4,10 +4,12 @@ import type { Operation } from "@/lib/api/operation";
 import { env } from "@/lib/env";
 import { actionOperations } from "./actions";
 import { getMe } from "./me";
+import { planOperations } from "./plans";
+import { reportOperations } from "./reports";
 import { requestOperations } from "./requests";
 import { ticketOperations } from "./tickets";
 import { trackingOperations } from "./tracking";
-import { workOperations } from "./work";
+import { visitOperations } from "./visits";
 
 /** Every operation of the API; the routes serve them, the document and its test enumerate them. */
 export const operations: readonly Operation[] = [
@@ -16,7 +18,9 @@ export const operations: readonly Operation[] = [
   getMe,
   ...ticketOperations,
   ...actionOperations,
-  ...workOperations,
+  ...planOperations,
+  ...visitOperations,
+  ...reportOperations,
 ];
 
 const problem = z

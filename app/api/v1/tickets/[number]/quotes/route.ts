@@ -1,4 +1,4 @@
-import { postQuote } from "@/app/api/v1/_operations/work";
+import { postQuote } from "@/app/api/v1/_operations/plans";
 import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 

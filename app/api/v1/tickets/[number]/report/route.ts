@@ -1,4 +1,4 @@
-import { putReport } from "@/app/api/v1/_operations/work";
+import { putReport } from "@/app/api/v1/_operations/reports";
 import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 

@@ -1,4 +1,4 @@
-import { signatureSteps } from "@/app/api/v1/_operations/work";
+import { signatureSteps } from "@/app/api/v1/_operations/reports";
 import { methods } from "@/lib/api/methods";
 import { serveNamed } from "@/lib/api/operation";
 

@@ -1,4 +1,4 @@
-import { oldPartSteps } from "@/app/api/v1/_operations/work";
+import { oldPartSteps } from "@/app/api/v1/_operations/visits";
 import { methods } from "@/lib/api/methods";
 import { serveNamed } from "@/lib/api/operation";
 

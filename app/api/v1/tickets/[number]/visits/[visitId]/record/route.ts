@@ -1,4 +1,4 @@
-import { putVisitRecord } from "@/app/api/v1/_operations/work";
+import { putVisitRecord } from "@/app/api/v1/_operations/visits";
 import { methods } from "@/lib/api/methods";
 import { serve } from "@/lib/api/operation";
 
