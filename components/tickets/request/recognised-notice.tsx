@@ -6,10 +6,9 @@ import { useForm } from "@/components/form/form-context";
 export function RecognisedNotice({ found, nothing }: { found: string; nothing: string }) {
   const answer = useForm()?.answer;
   const isAnswered = answer?.values?.intent === "recognise";
-  const hasFound = ["contactName", "contactPhone", "province"].some((name) => answer?.values?.[name]);
   return (
     <p role="status" className="text-14 text-ink-2 empty:hidden">
-      {isAnswered && (hasFound ? found : nothing)}
+      {isAnswered && (answer.values?.recognised === "yes" ? found : nothing)}
     </p>
   );
 }

@@ -65,8 +65,8 @@ const contactStep = publicAction({
   requires: "public",
   input: contactStepInput,
 }).action(async ({ parsedInput, ctx }): Promise<ContactAid> => {
-  if (parsedInput.intent !== "save") return contactAid(parsedInput);
-  const { intent: _, paste: __, ...input } = parsedInput;
+  const { intent, paste: _, ...input } = parsedInput;
+  if (intent !== "save") return contactAid(parsedInput);
   return goOn("contact", await saveContactAnswer(ctx.actor, await draftSecret(), input));
 });
 

@@ -50,30 +50,27 @@ export const contactInput = z.strictObject({
   district: text(9).default(""),
   addressDetail: text(200).default(""),
 });
-export type ContactInput = z.infer<typeof contactInput>;
+export type ContactInput = z.input<typeof contactInput>;
 
 const asTyped = text(300).default("");
 
 /**
- * What the contact form sends: its answer, or a wish for help while filling it in ("recognise" the pasted address, show the "places" below
- * the chosen one), which takes everything as it was typed.
+ * What the contact form sends, as it was typed: its answer, or a wish for help while filling it in ("recognise" the pasted address, show
+ * the "places" below the chosen one). An answer is checked with what the draft asks for, so that everything missing is told at once.
  */
-export const contactStepInput = z.discriminatedUnion("intent", [
-  contactInput.extend({ intent: z.literal("save"), paste: text(1000).default("") }),
-  z.strictObject({
-    intent: z.enum(["recognise", "places"]),
-    paste: text(1000).default(""),
-    contactName: asTyped,
-    contactPhone: asTyped,
-    contactEmail: asTyped,
-    province: asTyped,
-    city: asTyped,
-    district: asTyped,
-    addressDetail: asTyped,
-  }),
-]);
+export const contactStepInput = z.strictObject({
+  intent: z.enum(["save", "recognise", "places"]),
+  paste: text(1000).default(""),
+  contactName: asTyped,
+  contactPhone: asTyped,
+  contactEmail: asTyped,
+  province: asTyped,
+  city: asTyped,
+  district: asTyped,
+  addressDetail: asTyped,
+});
 
-export type ContactAidInput = Exclude<z.infer<typeof contactStepInput>, { intent: "save" }>;
+export type ContactAidInput = z.infer<typeof contactStepInput>;
 
 /** What helps to fill the contact form in: texts for its fields, and the choices of its selects. */
 export type ContactAid = { values: Record<string, string>; levels: AreaLevels };

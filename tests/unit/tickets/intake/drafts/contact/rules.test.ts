@@ -16,6 +16,21 @@ describe("the contact step", () => {
     else expect(answer).toThrow(expect.objectContaining({ code: "invalid" }));
   });
 
+  test("names everything that is missing at once", () => {
+    const empty = { contactName: "", contactPhone: "", contactEmail: "", addressDetail: "" };
+    const answer = () => contactAnswer({ ...empty, province: "", city: "", district: "" }, { isVisit: true });
+    const missing = ["contactName", "contactPhone", "province", "addressDetail"];
+    const issues = missing.map((path) => expect.objectContaining({ path }));
+    expect(answer).toThrow(expect.objectContaining({ details: expect.objectContaining({ issues }) }));
+  });
+
+  test.each(["asdf qwer", "随便写写", "just some words 123"])("leaves the fields alone for %s", (paste) => {
+    const typed = { ...contact, province: "33", city: "", district: "" };
+    const aid = contactAid({ ...typed, intent: "recognise", paste });
+    expect(aid).toMatchObject({ values: { recognised: "no" }, levels: { province: "33" } });
+    expect(Object.keys(aid.values)).toEqual(["recognised"]);
+  });
+
   test("takes a pasted address apart", () => {
     const typed = { ...contact, province: "", city: "", district: "" };
     const paste = "李四 13900139000 广东省东莞市南城街道鸿福路 1 号";
