@@ -13,6 +13,8 @@ export type FormContextValue = {
   correctedNames?: readonly string[];
   /** The finished sentence for a refused field. */
   errorTextOf: (name: string, label?: string) => string | undefined;
+  /** What others stored meanwhile in a field that was being edited, as a sentence. */
+  noteOf?: (name: string) => string | undefined;
 };
 
 export const FormContext = createContext<FormContextValue | null>(null);

@@ -23,6 +23,8 @@ type TicketVersion = {
   saved: (version: number) => void;
   /** Loads the newest facts and takes them as seen; typed text stays. */
   catchUp: (version?: number) => void;
+  /** Loads the newest facts to look at; the person has not seen them yet. */
+  look: () => void;
   isCatchingUp: boolean;
   /** Grows when untouched forms are to be filled anew. */
   epoch: number;
@@ -53,7 +55,9 @@ export function TicketVersionProvider({ version, children }: { version: number; 
 
   useEffect(() => {
     if (version <= known.current) return;
-    const isEditing = [...edited.current].some((form) => form.isConnected);
+    // The attribute tells of stage forms, which may have been drawn anew since, or filled from a draft.
+    const isEditing =
+      [...edited.current].some((form) => form.isConnected) || document.querySelector("form[data-edited]") !== null;
     if (isEditing) return;
     known.current = version;
     setSeen(version);
@@ -79,6 +83,7 @@ export function TicketVersionProvider({ version, children }: { version: number; 
         advance(newest ?? version);
         startCatchingUp(() => router.refresh());
       },
+      look: () => startCatchingUp(() => router.refresh()),
     };
   }, [seen, version, isCatchingUp, epoch, router]);
 

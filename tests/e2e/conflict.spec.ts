@@ -33,7 +33,9 @@ test("of two agents who change one ticket, the second sees what changed and keep
   const [first, second] = [await open("service@demo.example"), await open("manager@demo.example")];
   const [mine, theirs] = [await edit(first), await edit(second)];
 
+  const saved = "客户来电补充：室外机在二楼外墙。";
   await mine.locator("[name=priority]").selectOption("urgent");
+  await mine.locator("textarea[name=description]").fill(saved);
   await mine.getByRole("button", { name: t("ticket.intake.save"), exact: true }).click();
   await expect(mine).toBeHidden();
 
@@ -45,13 +47,17 @@ test("of two agents who change one ticket, the second sees what changed and keep
     t("workflow.priority.urgent"),
   );
   await expect(conflict).toContainText("林晓燕");
+  const both = conflict.getByRole("region", { name: t("ticket.conflict.fields") });
+  await expect(both, "what clashes stands side by side").toContainText(saved);
+  await expect(both).toContainText(typed);
 
   await conflict.getByRole("button", { name: t("ticket.conflict.load") }).click();
   await expect(conflict).toBeHidden();
   await expect(theirs.locator("textarea[name=description]")).toHaveValue(typed);
+  await expect(theirs, "nobody overwrites unseen").toContainText(t("ticket.conflict.now", { value: saved }));
   await theirs.getByRole("button", { name: t("ticket.intake.save"), exact: true }).click();
   await expect(theirs).toBeHidden();
 
   const [stored] = await query("SELECT priority::text, description FROM ticket WHERE number = $1", [number]);
-  expect(stored, "both changes are kept").toEqual({ priority: "urgent", description: typed });
+  expect(stored, "the other's priority is kept").toEqual({ priority: "urgent", description: typed });
 });

@@ -1,10 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TicketForm } from "@/components/tickets/ticket-form";
+import type { Shown } from "@/components/tickets/use-conflicts";
+import { useName } from "@/components/tickets/use-name";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
@@ -12,9 +14,11 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/action/schema";
 import type { CatalogueCategory } from "@/lib/devices/schema";
+import { areaText } from "@/lib/format/address";
 import { serviceModes } from "@/lib/tickets/intake/constants";
 import { editIntake } from "@/lib/tickets/intake/edit/actions";
 import { filterValues } from "@/lib/tickets/queue/schema";
+import type { Named } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { AreaSelect } from "./area-select";
 import { ProductFields } from "./product-fields";
@@ -27,7 +31,8 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
   const workflow = useTranslations("workflow");
   const { intake } = ticket;
   // Only what the person changed is sent: the rest follows what others saved meanwhile.
-  const save: FormAction = (previous, data) => editIntake(previous, withoutUnchanged(data, ticket));
+  const stored = storedTexts(ticket);
+  const save: FormAction = (previous, data) => editIntake(previous, withoutUnchanged(data, stored));
   return (
     <Dialog
       isOpen
@@ -43,6 +48,7 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
         name="intake"
         doneText={t("saved")}
         onDone={onClose}
+        compared={{ stored, shown: useShown(ticket, catalogue) }}
         errorTexts={{ "areaCode.invalidArea": t("invalidArea"), "areaCode.invalidChoice": t("invalidArea") }}
         labels={{
           kind: t("kind"),
@@ -111,25 +117,48 @@ export function IntakeDialog({ ticket, catalogue, onClose }: Props) {
   );
 }
 
-function withoutUnchanged(data: FormData, { kind, priority, intake }: TicketPageDto): FormData {
-  const stored: Record<string, string | null> = {
-    ...{ kind, priority, description: intake.description, serial: intake.serial, serviceMode: intake.serviceMode },
-    categoryId: intake.category?.id ?? null,
-    modelId: intake.model?.id ?? null,
-    symptomId: intake.symptom?.id ?? null,
-    ...{ contactName: intake.contactName, contactPhone: intake.contactPhone, contactEmail: intake.contactEmail },
-    ...{ areaCode: intake.areaCode, addressDetail: intake.addressDetail },
+/** What the ticket says in each field of the form. */
+function storedTexts({ kind, priority, intake }: TicketPageDto): Record<string, string> {
+  return {
+    ...{ kind, priority, description: intake.description, serial: intake.serial },
+    serviceMode: intake.serviceMode ?? "",
+    categoryId: intake.category?.id ?? "",
+    modelId: intake.model?.id ?? "",
+    symptomId: intake.symptom?.id ?? "",
+    ...{ contactName: intake.contactName, contactPhone: intake.contactPhone, contactEmail: intake.contactEmail ?? "" },
+    ...{ areaCode: intake.areaCode ?? "", addressDetail: intake.addressDetail },
   };
+}
+
+function withoutUnchanged(data: FormData, stored: Record<string, string>): FormData {
   const changed = new FormData();
   for (const [name, value] of data) {
-    if (
-      typeof value === "string" &&
-      value.replace(/\r\n/g, "\n") === (stored[name] ?? (name in stored ? "" : undefined))
-    )
-      continue;
+    if (typeof value === "string" && value.replace(/\r\n/g, "\n") === stored[name]) continue;
     changed.append(name, value);
   }
   return changed;
+}
+
+/** The words for what is chosen from lists. */
+function useShown({ intake }: TicketPageDto, catalogue: readonly CatalogueCategory[]): Shown<Record<string, string>> {
+  const t = useTranslations("ticket.intake");
+  const workflow = useTranslations("workflow");
+  const locale = useLocale();
+  const { name } = useName();
+  const named = (items: readonly (Named & { id: string })[]) => (id: string) => {
+    const found = items.find((item) => item.id === id);
+    return found ? name(found) : "";
+  };
+  return {
+    kind: (value) => workflow(`kind.${value}` as "kind.repair"),
+    priority: (value) => workflow(`priority.${value}` as "priority.normal"),
+    serviceMode: (value) => value && workflow(`serviceMode.${value}` as "serviceMode.onSite"),
+    categoryId: named(catalogue),
+    modelId: named(catalogue.flatMap(({ models }) => models)),
+    symptomId: named(catalogue.flatMap(({ symptoms }) => symptoms)),
+    // The names of all districts are too many for the browser.
+    areaCode: (code) => (code === (intake.areaCode ?? "") ? areaText(intake.area, locale) : t("areaChosen")),
+  };
 }
 
 function WarrantyFields({ ticket }: { ticket: TicketPageDto }) {

@@ -11,7 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { formatDate } from "@/lib/format/date";
 import { saveDiagnosis } from "@/lib/tickets/diagnosis/actions";
 import { diagnosisInput } from "@/lib/tickets/diagnosis/schema";
-import type { AttachmentDto, DiagnosisDto } from "@/lib/tickets/records/schema";
+import type { AttachmentDto, DiagnosisDto, Named } from "@/lib/tickets/records/schema";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { PhotoUploads } from "../photos/photo-uploads";
 import { useName } from "../use-name";
@@ -36,6 +36,8 @@ type Values = Record<
   string
 >;
 
+/** Without these a diagnosis is not saved. */
+const needed = ["faultCodeId", "cause", "responsibility"] as const;
 const { causeLevel, method, responsibility, warranty } = diagnosisInput.shape;
 
 /** What is wrong, how sure that is, whose fault, and what follows for the warranty. */
@@ -44,10 +46,25 @@ export function DiagnoseForm({ ticket, options }: Props) {
   const { name } = useName();
   const warrantyWords = useWarrantyWords();
   const form = useStageForm({ ticket, name: "diagnosis", initial: valuesOf(ticket), save, doneText: t("saved") });
+  const named = (thing: Named | undefined) => (thing ? name(thing) : "");
   const choices = (field: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${field}.${value}` as "method.remote") }));
   const { verdict } = ticket.warranty;
   const isOverruling = form.values.warranty !== verdict;
+  const choice = (field: string) => (value: string) => value && t(`${field}.${value}` as "method.remote");
+  const shown = {
+    symptomId: (id: string) => named(options.symptoms.find((symptom) => symptom.id === id)),
+    faultCodeId: (id: string) =>
+      named(
+        faultLeaves(options.faultTree)
+          .find((leaf) => leaf.id === id)
+          ?.path.at(-1),
+      ),
+    causeLevel: choice("causeLevel"),
+    method: choice("method"),
+    responsibility: choice("responsibility"),
+    warranty: choice("warranty"),
+  };
   const labels = {
     symptomId: t("symptom"),
     faultCodeId: t("fault.label"),
@@ -66,6 +83,7 @@ export function DiagnoseForm({ ticket, options }: Props) {
           form={form}
           ticket={ticket}
           labels={labels}
+          shown={shown}
           errorTexts={{ "faultCodeId.invalid": t("fault.missing"), "faultCodeId.notALeaf": t("fault.missing") }}
         >
           <FormField name="symptomId" label={labels.symptomId} isOptional>
@@ -125,7 +143,10 @@ export function DiagnoseForm({ ticket, options }: Props) {
           <FormField name="remoteSolution" label={labels.remoteSolution} hint={t("remoteHint")} isOptional>
             <Textarea {...form.text("remoteSolution")} rows={3} />
           </FormField>
-          <SaveRow isDirty={form.isDirty}>
+          <SaveRow
+            isDirty={form.isDirty}
+            lacks={needed.filter((field) => form.values[field].trim() === "").map((field) => labels[field])}
+          >
             <SubmitButton>{t("save")}</SubmitButton>
           </SaveRow>
         </StageForm>

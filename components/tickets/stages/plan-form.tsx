@@ -12,6 +12,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { savePlan } from "@/lib/tickets/plan/actions";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { useCertificateWords } from "../use-certificate-words";
+import type { Shown } from "../use-conflicts";
 import { PlanAppointment } from "./plan-appointment";
 import { PlanParts } from "./plan-parts";
 import { PlanSteps } from "./plan-steps";
@@ -37,7 +38,15 @@ export function PlanForm({ ticket, options }: Props) {
   return (
     <div>
       <StageSection>
-        <StageForm form={form} ticket={ticket} labels={labels}>
+        <StageForm
+          form={form}
+          ticket={ticket}
+          labels={labels}
+          shown={{
+            ...planShown(t),
+            requiredCertificate: (code) => (code ? certificate(code) : t("noCertificate")),
+          }}
+        >
           <FormField name="place" label={labels.place} isGroup>
             <RadioGroup
               options={places.map((value) => ({ value, label: t(`place.${value}`), hint: t(`placeHint.${value}`) }))}
@@ -104,6 +113,25 @@ function save(base: SaveBase, values: PlanValues) {
 type Words = ReturnType<typeof useTranslations<"plan">>;
 
 /** Certificates are codes of the company; those that everybody knows have names. */
+function planShown(t: Words): Shown<PlanValues> {
+  const time = (value: string) => value.replace("T", " ");
+  return {
+    place: (value) => t(`place.${value}` as "place.onSite"),
+    steps: (steps) => steps.map((step, row) => `${row + 1}. ${step}`).join("\n"),
+    parts: (parts) =>
+      parts
+        .map(({ number, quantity, unit, supply, promisedOn }) =>
+          [number, `× ${quantity} ${unit}`, t(`parts.supply.${supply}` as "parts.supply.reserved"), promisedOn]
+            .filter(Boolean)
+            .join(" "),
+        )
+        .join("\n"),
+    appointmentStart: time,
+    appointmentEnd: time,
+    isChargeable: (isChargeable) => t(isChargeable ? "chargeable" : "free"),
+  };
+}
+
 function planLabels(t: Words, { parts }: PlanValues): Record<string, string> {
   const rows = parts.flatMap(({ number, unit }, row) => [
     [`parts.${row}.quantity`, t("parts.quantityOf", { number, unit })],

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
+import { StoredNote } from "@/components/form/stored-note";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { Input } from "@/components/ui/input";
@@ -28,6 +29,7 @@ export function ReportForm({ ticket }: { ticket: TicketPageDto; options: StageOp
     advice: t("advice"),
     labourMinutes: t("labour"),
     chargesMinor: t("charges"),
+    charges: t("charges"),
   };
   const preview = <ReportPreview ticket={ticket} values={form.values} />;
   if (report?.signedAt) {
@@ -59,6 +61,7 @@ export function ReportForm({ ticket }: { ticket: TicketPageDto; options: StageOp
             </FormField>
             <FormField name="chargesMinor" label={labels.chargesMinor} hint={t("chargesHint")}>
               <Input {...form.text("charges")} inputMode="decimal" className="max-w-40 tabular-nums" />
+              <StoredNote name="charges" />
             </FormField>
           </div>
           <SaveRow isDirty={form.isDirty}>

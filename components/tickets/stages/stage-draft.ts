@@ -1,7 +1,7 @@
 import { dayMs } from "@/lib/format/constants";
 
-/** What somebody had typed into a form of a ticket and not saved yet, and the version of the ticket they were reading. */
-export type StageDraft<Values> = { values: Values; version: number; at: string };
+/** What somebody had typed into a form of a ticket and not saved yet, what it was begun from, and the version of the ticket they were reading. */
+export type StageDraft<Values> = { values: Values; base: Values; version: number; at: string };
 
 const keepDays = 7;
 
@@ -37,10 +37,20 @@ export function readStageDraft<Values extends object>(key: string, shape: Values
 }
 
 function isDraft<Values extends object>(kept: unknown, shape: Values): kept is StageDraft<Values> {
-  if (typeof kept !== "object" || kept === null || !("values" in kept) || !("version" in kept) || !("at" in kept)) {
+  if (
+    typeof kept !== "object" ||
+    kept === null ||
+    !("values" in kept) ||
+    !("base" in kept) ||
+    !("version" in kept) ||
+    !("at" in kept)
+  ) {
     return false;
   }
-  const { values } = kept;
+  return hasFieldsOf(kept.values, shape) && hasFieldsOf(kept.base, shape);
+}
+
+function hasFieldsOf(values: unknown, shape: object): boolean {
   if (typeof values !== "object" || values === null) return false;
   const fields = Object.entries(shape);
   return (

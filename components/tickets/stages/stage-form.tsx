@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { formatDateTime } from "@/lib/format/date";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { ConflictDialog } from "../conflict-dialog";
+import { type Shown, useConflicts } from "../use-conflicts";
 import { useEvidenceTexts } from "../use-evidence-texts";
 import type { StageFormState } from "./use-stage-form";
 
@@ -19,18 +20,21 @@ type Props<Values extends object> = {
   labels: Record<string, string>;
   /** Better sentences than the general ones, by `field.code` or `code`. */
   errorTexts?: Record<string, string>;
+  /** How values are worded that are not texts. */
+  shown?: Shown<Values>;
   className?: string;
   children: ReactNode;
 };
 
 /** Around the fields of a stage: what is wrong, what others changed, what was restored. */
 export function StageForm<Values extends object>(props: Props<Values>) {
-  const { form, ticket, labels, errorTexts, className = "space-y-5", children } = props;
+  const { form, ticket, labels, errorTexts, shown, className = "space-y-5", children } = props;
   const t = useTranslations();
   const locale = useLocale();
   const evidence = useEvidenceTexts();
   const id = useId();
   const { answer } = form;
+  const { noteOf, ...conflict } = useConflicts(form.news, labels, shown);
   const isConflict = answer.code === "versionConflict";
   const errorTextOf = (field: string, label = labels[field]) => {
     const error = answer.fieldErrors?.[field];
@@ -42,12 +46,13 @@ export function StageForm<Values extends object>(props: Props<Values>) {
     return t(`errors.${t.has(`errors.${key}`) ? key : "field.invalid"}`, { ...error.params, label: label ?? field });
   };
   return (
-    <FormContext value={{ id, answer, errorTextOf }}>
+    <FormContext value={{ id, answer, errorTextOf, noteOf }}>
       <form
         key={form.fill}
         action={form.submit}
         // After an action React resets the form, and with it the check marks that its own state still holds.
         onReset={(event) => event.preventDefault()}
+        data-edited={form.isDirty || undefined}
         noValidate
         className={className}
       >
@@ -66,7 +71,7 @@ export function StageForm<Values extends object>(props: Props<Values>) {
         ) : (
           !isConflict && <ErrorSummary labels={labels} errorTexts={errorTexts} />
         )}
-        {isConflict && <ConflictDialog ticket={ticket} failure={answer} onClose={form.closeConflict} />}
+        {isConflict && <ConflictDialog ticket={ticket} failure={answer} {...conflict} onClose={form.closeConflict} />}
         {form.restoredAt && (
           <Alert
             actions={
@@ -84,12 +89,17 @@ export function StageForm<Values extends object>(props: Props<Values>) {
   );
 }
 
+/** `lacks`: labels of the fields without which it is not saved. */
+type SaveRowProps = { isDirty: boolean; lacks?: readonly string[]; children: ReactNode };
+
 /** The end of a stage's form: its button, and next to it whether something is not saved yet. */
-export function SaveRow({ isDirty, children }: { isDirty: boolean; children: ReactNode }) {
+export function SaveRow({ isDirty, lacks = [], children }: SaveRowProps) {
   const t = useTranslations("stages.draft");
+  const comma = useTranslations("ticket.actions")("comma");
   return (
     <div className="flex flex-wrap items-center gap-3">
       {children}
+      {lacks.length > 0 && <span className="text-13 text-ink-2">{t("lacks", { fields: lacks.join(comma) })}</span>}
       <span className="text-13 text-ink-3">{isDirty && t("unsaved")}</span>
     </div>
   );

@@ -4,10 +4,11 @@ import {
   unstable_isUnrecognizedActionError as isUnrecognizedActionError,
   unstable_rethrow as rethrow,
 } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { ActionFailure, FieldError, FormState } from "@/lib/action/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
+import { mergeValues, only } from "../merge";
 import { useTicketVersion } from "../ticket-version";
 import { dropStageDraft, keepStageDraft, readStageDraft } from "./stage-draft";
 
@@ -45,22 +46,40 @@ export function useStageForm<Values extends object>(options: Options<Values>) {
   const [fill, setFill] = useState(0);
   const [restored, setRestored] = useState<{ at: string; version: number } | null>(null);
   const shape = useRef(initial);
+  /** What each field was begun from: where it differs from the page's facts, others have changed it. */
+  const [base, setBase] = useState(initial);
+  const [taken, setTaken] = useState<readonly (keyof Values & string)[]>([]);
 
-  // An untouched form follows the facts of the page; one with unsaved text keeps it.
+  const follow = (from: Values, typed: Values) => {
+    const merged = mergeValues(from, initial, typed);
+    setValues(merged.values);
+    setBase({ ...from, ...only(initial, merged.taken) });
+    if (merged.taken.length === 0) return;
+    setTaken((before) => [...new Set([...before, ...merged.taken])]);
+    setFill((count) => count + 1);
+  };
+
+  // What nobody touches follows the facts of the page; unsaved text stays.
   const facts = JSON.stringify(initial);
   const [filledFrom, setFilledFrom] = useState(facts);
   if (facts !== filledFrom) {
     setFilledFrom(facts);
-    if (!isDirty && facts !== JSON.stringify(values)) {
-      setValues(initial);
-      setFill(fill + 1);
+    if (!isDirty) {
+      setBase(initial);
+      if (facts !== JSON.stringify(values)) {
+        setValues(initial);
+        setFill(fill + 1);
+      }
+    } else {
+      follow(base, values);
     }
   }
 
+  const followRestored = useEffectEvent((draft: { base: Values; values: Values }) => follow(draft.base, draft.values));
   useEffect(() => {
     const draft = readStageDraft(key, shape.current);
     if (!draft) return;
-    setValues(draft.values);
+    followRestored(draft);
     setRestored({ at: draft.at, version: draft.version });
     setIsDirty(true);
     setFill((count) => count + 1);
@@ -68,12 +87,14 @@ export function useStageForm<Values extends object>(options: Options<Values>) {
 
   const readVersion = Math.min(version, restored?.version ?? version);
   useEffect(() => {
-    if (isDirty && isDrafted) keepStageDraft(key, { values, version: readVersion });
-  }, [key, values, isDirty, isDrafted, readVersion]);
+    if (isDirty && isDrafted) keepStageDraft(key, { values, base, version: readVersion });
+  }, [key, values, base, isDirty, isDrafted, readVersion]);
 
   const start = (next: Values) => {
     dropStageDraft(key);
     setValues(next);
+    setBase(next);
+    setTaken([]);
     setIsDirty(false);
     setRestored(null);
     setFill((count) => count + 1);
@@ -89,6 +110,8 @@ export function useStageForm<Values extends object>(options: Options<Values>) {
     if (after) start(after);
     else {
       dropStageDraft(key);
+      setBase(values);
+      setTaken([]);
       setIsDirty(false);
       setRestored(null);
     }
@@ -98,6 +121,13 @@ export function useStageForm<Values extends object>(options: Options<Values>) {
   return {
     values,
     isDirty,
+    /** What others changed since the person began, measured against what the page shows now. */
+    news: {
+      conflicts: isDirty ? mergeValues(base, initial, values).conflicts : [],
+      taken,
+      stored: initial,
+      mine: values,
+    },
     answer,
     fill,
     restoredAt: restored?.at ?? null,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
+import { StoredNote } from "@/components/form/stored-note";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
@@ -18,6 +19,8 @@ type Props = { ticket: TicketPageDto; form: StageFormState<VisitValues>; options
 /** What was checked, measured and used. Each keystroke is kept on the phone; saving sends the whole record. */
 export function VisitRecord({ ticket, form, options }: Props) {
   const t = useTranslations("visit.record");
+  const results = useTranslations("ticket.record");
+  const dispositions = useTranslations("ticket.record.disposition");
   const { name } = useName();
   const { checks, parts } = form.values;
   const labels: Record<string, string> = {};
@@ -28,6 +31,7 @@ export function VisitRecord({ ticket, form, options }: Props) {
     labels[`parts.${row}.quantity`] = t("parts.quantityOf", { number, unit });
     labels[`parts.${row}.oldPartReason`] = t("parts.reasonOf", { number });
   }
+  labels.checks = t("checks.label");
   labels.parts = t("parts.label");
   labels.note = t("note");
   return (
@@ -37,9 +41,33 @@ export function VisitRecord({ ticket, form, options }: Props) {
         ticket={ticket}
         labels={labels}
         errorTexts={{ duplicatePart: t("parts.duplicate"), wholeNumber: t("parts.whole") }}
+        shown={{
+          checks: (rows) =>
+            options.checklist
+              .flatMap(({ id, labelZh, labelEn, unit }) => {
+                const row = rows.find(({ itemId, result }) => itemId === id && result !== "");
+                const label = name({ nameZh: labelZh, nameEn: labelEn });
+                return row
+                  ? [
+                      `${label}: ${[row.value, row.value && unit, results(row.result as "passed")].filter(Boolean).join(" ")}`,
+                    ]
+                  : [];
+              })
+              .join("\n"),
+          parts: (rows) =>
+            rows
+              .map(
+                ({ number, quantity, unit, disposition }) =>
+                  `${number} × ${quantity} ${unit} ${dispositions(disposition as "used")}`,
+              )
+              .join("\n"),
+        }}
         className="space-y-6"
       >
-        <VisitChecks entries={options.checklist} checks={checks} onChange={(next) => form.set({ checks: next })} />
+        <div>
+          <VisitChecks entries={options.checklist} checks={checks} onChange={(next) => form.set({ checks: next })} />
+          <StoredNote name="checks" />
+        </div>
         <VisitParts
           ticket={ticket}
           parts={parts}
