@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { DomainError } from "@/lib/errors";
+import { photoMaxBytes } from "./constants";
 import { displayFileName, withExtension } from "./file-name";
 
 /** A photo as it is stored: JPEG without metadata, upright, at most 1920 px a side. */
@@ -13,7 +14,6 @@ export type AcceptedPhoto = {
   fileName: string;
 };
 
-export const photoMaxBytes = 10 * 1024 * 1024;
 const photoMaxPixels = 64_000_000;
 const photoSide = 1920;
 const thumbSide = 320;

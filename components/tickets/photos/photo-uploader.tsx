@@ -1,9 +1,10 @@
 "use client";
 
 import { Camera, ImagePlus } from "lucide-react";
-import { type ChangeEvent, useSyncExternalStore } from "react";
+import { type ChangeEvent, useState, useSyncExternalStore } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
+import { isWorthRetrying, sortChosen } from "./photo-rules";
 import type { UploadTarget } from "./photo-upload";
 import { type QueuedPhoto, usePhotoQueue } from "./use-photo-queue";
 
@@ -17,6 +18,7 @@ export type PhotoTexts = {
   retry: string;
   remove: string;
   full: string;
+  leftOut: string;
   problems: Record<string, string>;
 };
 
@@ -39,10 +41,14 @@ export function PhotoUploader({ room, texts, target }: Props) {
   );
   const { queue, add, retry, drop } = usePhotoQueue(target);
   const pending = queue.filter(({ state }) => state !== "done");
-  const free = room - pending.length;
+  const [leftOut, setLeftOut] = useState(0);
+  // What was refused takes no place.
+  const free = room - pending.filter(({ state }) => state !== "failed").length;
   if (!isLive) return <PlainUpload room={room} texts={texts} target={target} />;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    add([...(event.target.files ?? [])].slice(0, Math.max(free, 0)));
+    const chosen = sortChosen([...(event.target.files ?? [])], free);
+    add(chosen.sent, chosen.refused);
+    setLeftOut(chosen.leftOut);
     event.target.value = "";
   };
   return (
@@ -63,6 +69,9 @@ export function PhotoUploader({ room, texts, target }: Props) {
       ) : (
         <p className="text-14 text-ink-2">{texts.full}</p>
       )}
+      <p role="status" className="text-14 text-ink empty:hidden">
+        {leftOut > 0 && texts.leftOut.replace("{count}", String(leftOut))}
+      </p>
       <ul aria-live="polite" className="space-y-2 empty:hidden">
         {pending.map((photo) => (
           <PendingPhoto key={photo.key} photo={photo} texts={texts} onRetry={retry} onDrop={drop} />
@@ -92,7 +101,7 @@ function PendingPhoto({ photo, texts, onRetry, onDrop }: PendingProps) {
         <>
           <p className="mt-1 text-danger">{texts.problems[photo.code ?? ""] ?? texts.problems.other}</p>
           <div className="mt-2 flex gap-2">
-            <Button onClick={() => onRetry(photo)}>{texts.retry}</Button>
+            {isWorthRetrying(photo.code) && <Button onClick={() => onRetry(photo)}>{texts.retry}</Button>}
             <Button variant="ghost" onClick={() => onDrop(photo.key)}>
               {texts.remove}
             </Button>

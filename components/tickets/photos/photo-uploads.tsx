@@ -41,6 +41,7 @@ export function PhotoUploads({ ticket, visitId, photos }: Props) {
     retry: t("retry"),
     remove: t("remove"),
     full: t("full", { max: maxStaffFiles }),
+    leftOut: t("leftOut", { count: "{count}", max: maxStaffFiles }),
     problems: {
       ...Object.fromEntries(problemCodes.map((code) => [code, errors(code)])),
       other: errors("fallback"),

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
+import { photoMaxBytes } from "@/lib/storage/constants";
 import { shrinkPhoto } from "./photo-shrink";
 import { type UploadTarget, uploadPhoto } from "./photo-upload";
 
@@ -33,21 +34,28 @@ export function usePhotoQueue({ ticket, visitId, trackingToken }: UploadTarget =
       line.current = line.current.then(async () => {
         change(key, { state: "sending", percent: 0, code: undefined });
         const photo = await shrinkPhoto(file);
-        const { code } = await uploadPhoto(photo, name, (percent) => change(key, { percent }), {
+        const target = {
           ...(ticket && { ticket }),
           ...(visitId && { visitId }),
           ...(trackingToken && { trackingToken }),
-        });
+        };
+        // Told here already: so much would be sent only to be refused.
+        const { code } =
+          photo.size > photoMaxBytes
+            ? { code: "fileTooLarge" }
+            : await uploadPhoto(photo, name, (percent) => change(key, { percent }), target);
         change(key, code ? { state: "failed", code } : { state: "done", percent: 100 });
         if (!code) router.refresh();
       });
     },
     [change, router, ticket, visitId, trackingToken],
   );
-  const add = (files: readonly File[]) => {
-    const items = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file, percent: 0 }));
+  const add = (files: readonly File[], refused: readonly File[]) => {
+    const toItem = (file: File) => ({ key: crypto.randomUUID(), name: file.name, file, percent: 0 });
+    const items = files.map(toItem);
     setQueue((current) => [
       ...current.filter(({ state }) => state !== "done"),
+      ...refused.map((file) => ({ ...toItem(file), state: "failed" as const, code: "fileTypeRefused" })),
       ...items.map((item) => ({ ...item, state: "waiting" as const })),
     ]);
     for (const item of items) send(item);

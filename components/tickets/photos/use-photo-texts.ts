@@ -29,6 +29,7 @@ export function usePhotoTexts(): PhotoTexts {
     retry: t("retry"),
     remove: t("remove"),
     full: t("full", { max: maxPhotos }),
+    leftOut: t("leftOut", { count: "{count}", max: maxPhotos }),
     problems: Object.fromEntries(problemCodes.map((code) => [code, t(`problem.${code}`)])),
   };
 }
