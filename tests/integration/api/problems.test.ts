@@ -99,7 +99,7 @@ test("missing evidence is named; a version that moved on is told with what chang
     status: 422,
     body: {
       code: "evidenceMissing",
-      errors: [{ path: "planSteps" }, { path: "appointment" }, { path: "quoteAccepted" }],
+      errors: [{ path: "planSteps" }, { path: "appointment" }, { path: "siteAddress" }, { path: "quoteAccepted" }],
     },
   });
   const stale = await send(operationOf("actions.approvePlan"), { token, params: { number }, body: { version: 1 } });
