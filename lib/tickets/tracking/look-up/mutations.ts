@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { PublicActor } from "@/lib/auth/actor";
-import { type Limit, takeOrRefuse } from "@/lib/auth/limits";
+import { type Limit, returnSlot, takeOrRefuse } from "@/lib/auth/limits";
 import { secretHash } from "@/lib/auth/rules";
 import { now } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db/client";
@@ -25,10 +25,15 @@ const answerMs = 500;
  * answer alike. Throws rateLimited, notFound.
  */
 export async function recoverTrackingLink(actor: PublicActor, input: LookUpInput): Promise<string> {
-  await takeOrRefuse(`lookUp:address:${secretHash(actor.address)}`, perAddress);
-  await takeOrRefuse(`lookUp:number:${secretHash(input.number)}`, perNumber);
+  const addressKey = `lookUp:address:${secretHash(actor.address)}`;
+  const numberKey = `lookUp:number:${secretHash(input.number)}`;
+  await takeOrRefuse(addressKey, perAddress);
+  await takeOrRefuse(numberKey, perNumber);
   const [token] = await Promise.all([tokenFor(input), delay(answerMs)]);
   if (!token) throw new DomainError("notFound");
+  // Only wrong answers are limited: an office or a carrier is one address to many customers.
+  await returnSlot(addressKey, perAddress);
+  await returnSlot(numberKey, perNumber);
   return token;
 }
 
