@@ -75,6 +75,7 @@ test("a customer writes, accepts, signs and rates without scripts", async ({ pag
     .click();
   await expect(page.locator("#messages").getByText("可以周末来吗？")).toBeVisible();
 
+  await page.locator("#quote").getByRole("checkbox").check();
   await page.locator("#quote").getByRole("button", { name: /¥/ }).click();
   await expect(page.getByText(t("track.quote.accepted"), { exact: true })).toBeVisible();
 

@@ -83,7 +83,11 @@ for (const locale of locales) {
       await customer.goto(link);
       await expect(customer.getByRole("heading", { level: 1 })).toHaveText(t("track.status.quoteOut"));
       await expectAccessible(customer);
-      await customer.locator("#quote").getByRole("button", { name: /[¥\d]/ }).click();
+      const quote = customer.locator("#quote");
+      await quote.getByRole("button", { name: /[¥\d]/ }).click();
+      await expect(quote.getByText(t("track.quote.confirmMissing")).first()).toBeVisible();
+      await quote.getByRole("checkbox").check();
+      await quote.getByRole("button", { name: /[¥\d]/ }).click();
       await expect(customer.getByText(t("track.quote.accepted"), { exact: true })).toBeVisible();
     });
 

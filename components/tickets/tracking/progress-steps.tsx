@@ -30,8 +30,8 @@ function Step({ step: { stage, state, at: since }, page, at, isLast }: StepProps
   const ui = useTranslations("ui.steps");
   const locale = useLocale();
   const { engineer } = useTrackingWords(at);
-  const reported = page.report?.visits.at(-1)?.engineer;
-  const worker = page.visit?.engineer ?? (reported ? { name: reported, nameEn: reported } : null);
+  const reported = page.report?.visits.at(-1);
+  const worker = page.visit?.engineer ?? (reported ? { name: reported.engineer, nameEn: reported.engineerEn } : null);
   const by = (stage === "execute" || stage === "report") && worker ? engineer(worker) : t(`progress.by.${stage}`);
   const isCurrent = state === "current";
   const caption = {

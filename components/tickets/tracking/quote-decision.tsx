@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Textarea } from "@/components/ui/textarea";
 import { formatMoney } from "@/lib/format/number";
 import { acceptQuote, declineQuote } from "@/lib/tickets/tracking/actions";
@@ -16,7 +17,12 @@ type Props = { page: TrackingDto; token: string };
 export function QuoteDecision({ page: { quote, can }, token }: Props) {
   const t = useTranslations("track.quote");
   const locale = useLocale();
-  const refusals = { ...useRefusals(), stageChanged: t("changed"), linkExpired: t("gone") };
+  const refusals = {
+    ...useRefusals(),
+    stageChanged: t("changed"),
+    linkExpired: t("gone"),
+    mustAccept: t("confirmMissing"),
+  };
   const isOpen = can.decideQuote;
   const quoteId = quote && <input type="hidden" name="quoteId" value={quote.id} />;
   const total = quote ? formatMoney(quote.totalMinor, quote.currency, locale) : "";
@@ -28,12 +34,15 @@ export function QuoteDecision({ page: { quote, can }, token }: Props) {
         {...shared}
         action={acceptQuote}
         name="accept"
-        labels={{}}
+        labels={{ isConfirmed: t("confirmLabel") }}
         doneTitle={t("accepted")}
         doneBody={t("acceptedBody")}
       >
         {quoteId}
         <p className="text-14 text-ink-2">{t("promise")}</p>
+        <FormField name="isConfirmed" label={t("confirmLabel")} isGroup hasHiddenLabel>
+          <Checkbox label={t("confirm", { total })} className="min-h-12 w-full py-3" />
+        </FormField>
         <SubmitButton width="full">{t("accept", { total })}</SubmitButton>
       </TrackedForm>
       <TrackedForm

@@ -5,6 +5,7 @@ import { formatDateTime } from "@/lib/format/date";
 import { formatMoney, formatNumber } from "@/lib/format/number";
 import { reductionOf } from "@/lib/tickets/report/charges/rules";
 import type { TrackingDto } from "@/lib/tickets/tracking/schema";
+import { useName } from "../use-name";
 
 type Report = NonNullable<TrackingDto["report"]>;
 
@@ -12,6 +13,7 @@ type Report = NonNullable<TrackingDto["report"]>;
 export function ReportContent({ report }: { report: Report }) {
   const t = useTranslations("track.report");
   const locale = useLocale();
+  const { person } = useName();
   const moment = (value: string | null) => (value ? formatDateTime(value, locale) : "");
   return (
     <div className="space-y-4">
@@ -21,7 +23,7 @@ export function ReportContent({ report }: { report: Report }) {
             {report.visits.map((visit, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that is only read
               <li key={index}>
-                {visit.engineer}
+                {person({ name: visit.engineer, nameEn: visit.engineerEn })}
                 <span className="block text-13 text-ink-2">
                   {moment(visit.arrivedAt ?? visit.startedAt)} – {moment(visit.finishedAt)}
                 </span>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDateTime } from "@/lib/format/date";
+import { formatDateTime, formatDay } from "@/lib/format/date";
 import type { TrackingDto } from "@/lib/tickets/tracking/schema";
 import { useName } from "../use-name";
 import { FactList } from "./fact-list";
@@ -10,15 +10,22 @@ import { Section } from "./section";
 export function RequestSummary({ page }: { page: TrackingDto }) {
   const t = useTranslations("track");
   const all = useTranslations("workflow");
+  const devices = useTranslations("devices.warranty");
+  const request = useTranslations("request.time");
   const locale = useLocale();
   const { name } = useName();
+  // A tapped symptom was taken for the description where nothing was written.
+  const isSymptomOnly = page.symptom && [page.symptom.nameZh, page.symptom.nameEn].includes(page.description);
+  const wishes = page.preferredTime?.slots.map(({ day, half }) => `${formatDay(day, locale)} ${request(half)}`) ?? [];
   const rows: [string, string | null][] = [
     [t("summary.product"), name(page.product)],
     [t("summary.serial"), page.product.serial],
     [t("summary.kind"), all(`kind.${page.kind as "repair"}`)],
     [t("summary.mode"), page.serviceMode && all(`serviceMode.${page.serviceMode as "onSite"}`)],
     [t("summary.symptom"), page.symptom && name(page.symptom)],
-    [t("summary.description"), page.description],
+    [t("summary.warranty"), devices(`verdict.${page.warranty}`)],
+    [t("summary.description"), isSymptomOnly ? null : page.description],
+    [t("summary.time"), wishes.join("\n") || request("soonest")],
     [t("summary.contact"), page.contactName],
     [t("summary.phone"), page.contactPhone],
     [t("summary.area"), page.address],

@@ -25,6 +25,8 @@ export const trackingSelect = {
   areaCode: true,
   serialText: true,
   description: true,
+  warranty: true,
+  preferredTime: true,
   device: { select: { serial: true } },
   model: named,
   category: named,

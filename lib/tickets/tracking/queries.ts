@@ -11,6 +11,7 @@ import { maskName, maskPhone } from "@/lib/format/person";
 import { localeOf } from "@/lib/i18n/rules";
 import { customerPayload } from "@/lib/tickets/events";
 import { sharedFilePath } from "@/lib/tickets/files/queries";
+import { preferredTime } from "@/lib/tickets/intake/schema";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import { quoteLine } from "@/lib/tickets/plan/schema";
 import { type SeenTicket, trackedTicket } from "@/lib/tickets/policy";
@@ -64,11 +65,13 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
     serviceMode: ticket.serviceMode,
     symptom: ticket.symptom,
     description: ticket.description,
+    warranty: ticket.warranty,
+    preferredTime: preferredTime.nullable().catch(null).parse(ticket.preferredTime),
     appointment: isWorking && plan ? appointmentOf(plan) : null,
     partsPromisedOn: plan ? lastDay(plan.parts) : null,
     visit: (isWorking && ticket.visits.filter(({ planId }) => planId === plan?.id).map(toVisit)[0]) || null,
     quote: ticket.stage === "plan" || quote?.state === "accepted" ? quote : null,
-    report: report && (await reportOf(trackedTicket(actor), report, isToSign)),
+    report: report && (await reportOf(trackedTicket(actor), report, isToSign, ticket.visits)),
     survey: rating,
     can: {
       message: isLive,
@@ -164,8 +167,10 @@ async function reportOf(
   ticketId: SeenTicket,
   report: TicketRow["reports"][number],
   isToSign: boolean,
+  dispatched: TicketRow["visits"],
 ): Promise<NonNullable<TrackingDto["report"]>> {
   const { content } = await signedContent(db, ticketId, report.id);
+  const people = new Map(dispatched.map(({ engineer }) => [engineer.name, engineer.nameEn]));
   const { findings, workDone, advice, visits, parts, checks, charges } = content;
   return {
     ...{ findings, workDone, advice, checks, charges },
@@ -178,6 +183,7 @@ async function reportOf(
     pdfPath: report.deliveredAt && report.pdfId ? sharedFilePath(report.pdfId) : null,
     visits: visits.map(({ engineer, arrivedAt, startedAt, finishedAt }) => ({
       engineer,
+      engineerEn: people.get(engineer) ?? null,
       ...{ arrivedAt: isoOf(arrivedAt), startedAt: isoOf(startedAt), finishedAt: isoOf(finishedAt) },
     })),
     parts: parts.map(({ number, name, quantity, unit }) => ({ number, name, quantity, unit })),

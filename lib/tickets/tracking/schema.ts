@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { WarrantyVerdict } from "@/generated/prisma/enums";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
+import type { PreferredTime } from "@/lib/tickets/intake/schema";
 import type { SignedContent } from "@/lib/tickets/report/rules";
 import { signatureInput } from "@/lib/tickets/report/schema";
 import { surveyReasons } from "@/lib/tickets/review/constants";
@@ -38,7 +40,7 @@ const box = z.literal("on", { error: "mustAccept" });
 
 export const messageForm = customerMessageInput.extend({ token, attachmentIds: repeated(id) });
 export const photoForm = z.strictObject({ token, photoId: id });
-export const acceptForm = acceptInput.extend({ token });
+export const acceptForm = acceptInput.extend({ token, isConfirmed: box });
 export const declineForm = declineInput.extend({ token });
 export const signatureForm = z.discriminatedUnion("kind", [
   drawn.extend({ token, contentHash }),
@@ -104,6 +106,9 @@ export type TrackingDto = {
   serviceMode: string | null;
   symptom: Named | null;
   description: string;
+  warranty: WarrantyVerdict;
+  /** The half days that were asked for; null or none = as soon as possible. */
+  preferredTime: PreferredTime | null;
   /** The approved plan's place and time, once work is on. */
   appointment: { place: "onSite" | "depot" | "remote"; start: string | null; end: string | null } | null;
   /** Day "2026-11-25" on which the last part that is back-ordered is promised. */
@@ -123,7 +128,14 @@ export type TrackingDto = {
     findings: string;
     workDone: string;
     advice: string;
-    visits: { engineer: string; arrivedAt: string | null; startedAt: string | null; finishedAt: string | null }[];
+    visits: {
+      engineer: string;
+      /** The same person in Latin letters, where that is known. */
+      engineerEn: string | null;
+      arrivedAt: string | null;
+      startedAt: string | null;
+      finishedAt: string | null;
+    }[];
     parts: Pick<SignedContent["parts"][number], "number" | "name" | "quantity" | "unit">[];
     checks: SignedContent["checks"];
     charges: SignedContent["charges"];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { customerActor } from "@/lib/auth/queries";
 import { now, setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { addTicketPhoto, type Upload } from "@/lib/tickets/files/mutations";
@@ -10,6 +11,7 @@ import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import type { QuoteInput } from "@/lib/tickets/plan/schema";
 import { askSignature, saveReport } from "@/lib/tickets/report/mutations";
 import { customerLimit } from "@/lib/tickets/tracking/constants";
+import { makeCustomerLink } from "@/lib/tickets/tracking/links/mutations";
 import {
   acceptQuote,
   declineQuote,
@@ -101,6 +103,12 @@ describe("the page", () => {
       expect(text).not.toContain(secret);
     }
     expect(page).toMatchObject({ contactName: "欧***", contactPhone: "139****5678", address: "上海市徐汇区" });
+  });
+
+  test("tells the customer the warranty and the time that was asked for", async () => {
+    const preferredTime = { slots: [{ day: "2026-11-25", half: "morning" as const }] };
+    const { customer } = await openRequest({ preferredTime });
+    expect(await trackingPage(customer)).toMatchObject({ warranty: "inWarranty", preferredTime });
   });
 
   test("of one link never shows another customer's ticket, nor opens its files", async () => {
@@ -329,4 +337,32 @@ test("a link that changes too much in a while has to wait, others need not", asy
   await sendCustomerMessage((await openRequest()).customer, message);
   wait(customerLimit.windowSeconds / 60);
   await sendCustomerMessage(customer, message);
+});
+
+describe("a link that staff make for the customer", () => {
+  test("opens the ticket, is told inside only, and takes the oldest one's place", async () => {
+    const { number, customer } = await openRequest();
+    const before = await versionOf(number);
+    const secrets: string[] = [];
+    for (let made = 0; made < 5; made += 1) {
+      wait(1);
+      secrets.push((await makeCustomerLink(await staff("agent"), number)).secret);
+    }
+    expect(await versionOf(number), "nobody's edit is put in conflict").toBe(before);
+    for (const secret of secrets) {
+      expect((await customerActor(secret))?.ticketId).toBe(customer.ticketId);
+    }
+    const links = await db.trackingToken.findMany({
+      where: { ticketId: customer.ticketId },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(links.map(({ revokedAt }) => revokedAt !== null)).toEqual([true, false, false, false, false, false]);
+    const told = await db.ticketEvent.findMany({ where: { ticketId: customer.ticketId, type: "tracking.linkMade" } });
+    expect(told.map(({ isCustomerVisible }) => isCustomerVisible)).toEqual([false, false, false, false, false]);
+  });
+
+  test("is refused to those who may not write to the customer", async () => {
+    const { number } = await openRequest();
+    await expect(makeCustomerLink(await staff("finance"), number)).rejects.toMatchObject({ code: "forbidden" });
+  });
 });
