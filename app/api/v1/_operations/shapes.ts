@@ -12,9 +12,9 @@ export const numberParams = z.strictObject({ number: ticketNumber });
  * Stand for what earlier calls returned, in the examples of the document; the tests put in the real ones by the names of the fields.
  */
 export const sample = {
-  number: "SR202611-00042",
+  number: "SR261120-00042",
   version: 7,
-  serial: "XLS35C10403",
+  serial: "XLS35H11261",
   trackingToken: "q3VbT0mZ8sYwLk1RcN5xJd7HfPgA2uEiOoX4yB6tWvM",
   visitId: "0199d3a4-5b1e-7c20-8f41-6a2d9e7c3b05",
   visitPartId: "0199d3a4-7e62-7d14-9b83-1c5f0a8e4d26",
