@@ -8,6 +8,7 @@ import { DomainError, refusal } from "@/lib/errors";
 import { dayMs } from "@/lib/format/constants";
 import { freezeDiagnosis, writeDiagnosis } from "@/lib/tickets/diagnosis/mutations";
 import type { DiagnosisInput } from "@/lib/tickets/diagnosis/schema";
+import { warrantyReason } from "@/lib/tickets/intake/schema";
 import { moveTicket, type NewTicket, openTicket } from "@/lib/tickets/lifecycle/mutations";
 import { writeMessage } from "@/lib/tickets/messages/mutations";
 import { changeTicket, type LockedTicket, type TicketChange } from "@/lib/tickets/mutations";
@@ -178,12 +179,18 @@ async function openFollowUp({ tx, actor, ticket, record }: TicketChange, input: 
   return number;
 }
 
-/** A verdict that somebody gave stays; a computed one may have run out since. */
+/** A verdict that somebody gave stays, with its reason; a computed one may have run out since. */
 async function warrantyToday(
   tx: Tx,
-  { deviceId, warranty, warrantyOverruled }: LockedTicket,
+  { id, deviceId, warranty, warrantyOverruled }: LockedTicket,
 ): Promise<Pick<NewTicket, "warranty" | "warrantyReason" | "warrantyOverruled">> {
-  if (warrantyOverruled || !deviceId) return { warranty, warrantyOverruled };
+  if (warrantyOverruled) {
+    const given = await tx.ticket.findUniqueOrThrow({ where: { id }, select: { warrantyReason: true } });
+    // Earlier follow-ups had lost it.
+    const reason = warrantyReason.catch({ code: "overruled", params: {} }).parse(given.warrantyReason);
+    return { warranty, warrantyOverruled, warrantyReason: reason };
+  }
+  if (!deviceId) return { warranty };
   const { serial } = await tx.device.findUniqueOrThrow({ where: { id: deviceId }, select: { serial: true } });
   const device = await deviceOfSerial(tx, serial);
   return device ? { warranty: device.verdict, warrantyReason: device.reason } : { warranty };

@@ -357,11 +357,18 @@ describe("ways back", () => {
     const { number, id, customer } = await ticketAt("review");
     await rateService(customer, { stars: 5, reasons: [], comment: "", isSolved: true });
     await act("agent", number, "close");
+    const verdict = {
+      warranty: "outOfWarranty",
+      warrantyOverruled: true,
+      warrantyReason: { code: "diagnosis", params: {} },
+    } as const;
+    await db.ticket.update({ where: { id }, data: verdict });
     wait(31 * 24 * 60);
     const { followUpNumber } = await reopenByCustomer(customer, "又坏了");
     expect(await ticketNow(number)).toMatchObject({ stage: "review", state: "closed" });
     const next = await ticketNow(followUpNumber ?? "");
     expect(next).toMatchObject({ stage: "consult", followUpOfId: id, description: "又坏了", reopenCount: 0 });
+    expect(next, "a verdict that somebody gave goes on, with its reason").toMatchObject(verdict);
     expect(await eventsOf(next.id)).toEqual(["ticket.submitted", "ticket.routed"]);
     expect(await eventsOf(id)).toContain("ticket.followedUp");
     expect((await trackingPage(customer)).can.reopen).toBe(false);
