@@ -25,6 +25,7 @@ export type TicketEventPayloads = {
   };
   "ticket.edited": { changes: FieldChange[] };
   "ticket.followedUp": { number: string };
+  "tracking.linkMade": Record<string, never>;
   "message.posted": { audience: "customer" | "internal"; messageId: string; preview: string };
   "files.added": { count: number; kind: string };
   "files.removed": { count: number; kind: string };

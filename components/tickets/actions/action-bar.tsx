@@ -1,9 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import { ChevronDown, Ellipsis, Lock } from "lucide-react";
+import { ChevronDown, Ellipsis, Link2, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CustomerLinkDialog } from "@/components/tickets/header/customer-link";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { TicketPageDto } from "@/lib/tickets/schema";
@@ -22,6 +23,9 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   const words = useTranslations("workflow.action");
   const evidence = useTranslations("workflow.evidence");
   const [open, setOpen] = useState<AvailableAction | null>(null);
+  const [isLinking, setLinking] = useState(false);
+  const link = useTranslations("ticket.customerLink");
+  const { may } = ticket;
   const { primary, second, rest } = arrangedActions(ticket);
 
   const start = (action: AvailableAction) => {
@@ -50,7 +54,7 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   };
   return (
     <>
-      {ticket.actions.length > 0 && (
+      {(ticket.actions.length > 0 || may.message) && (
         <fieldset
           aria-label={t("label")}
           data-print="hide"
@@ -63,7 +67,7 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
         >
           {primary && button(primary, true)}
           {second && <span className="max-sm:hidden">{button(second, false)}</span>}
-          {(rest.length > 0 || second) && (
+          {(rest.length > 0 || second || may.message) && (
             <Menu
               trigger={
                 <Button>
@@ -86,10 +90,22 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
                   <ActionItem action={action} onSelect={() => start(action)} missing={missingWords(action)} />
                 </div>
               ))}
+              {may.message && (
+                <>
+                  {rest.length > 0 && <MenuSeparator />}
+                  <MenuItem icon={<Link2 aria-hidden />} onSelect={() => setLinking(true)}>
+                    <span className="min-w-0 py-1.5">
+                      <span className="block">{link("action")}</span>
+                      <span className="block whitespace-normal text-12 text-ink-3">{link("hint")}</span>
+                    </span>
+                  </MenuItem>
+                </>
+              )}
             </Menu>
           )}
         </fieldset>
       )}
+      {isLinking && <CustomerLinkDialog number={ticket.number} onClose={() => setLinking(false)} />}
       {open && <ActionDialog ticket={ticket} action={open} onClose={() => setOpen(null)} />}
     </>
   );

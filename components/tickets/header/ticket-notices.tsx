@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { formatDateTime } from "@/lib/format/date";
 import type { TicketPageDto } from "@/lib/tickets/schema";
+import { CustomerLinkButton } from "./customer-link";
 
 /** Above everything: that the ticket is over, waits, is held back, or changed while somebody was typing. */
 export function TicketNotices({ ticket }: { ticket: TicketPageDto }) {
@@ -13,6 +14,7 @@ export function TicketNotices({ ticket }: { ticket: TicketPageDto }) {
     <div className="space-y-3 empty:hidden">
       <BehindNotice />
       <StateNotice ticket={ticket} />
+      <LinkOffer ticket={ticket} />
     </div>
   );
 }
@@ -26,6 +28,14 @@ function BehindNotice() {
       {t("body")}
     </Alert>
   );
+}
+
+/** A customer who called has nothing in hand to follow the ticket by. */
+function LinkOffer({ ticket: { number, channel, stage, isEnded, may, events } }: { ticket: TicketPageDto }) {
+  const t = useTranslations("ticket.customerLink");
+  const hasLink = channel === "web" || channel === "api" || events.some(({ type }) => type === "tracking.linkMade");
+  if (hasLink || isEnded || stage !== "consult" || !may.message) return null;
+  return <Alert actions={<CustomerLinkButton number={number} />}>{t("offer")}</Alert>;
 }
 
 function StateNotice({ ticket }: { ticket: TicketPageDto }) {

@@ -10,6 +10,7 @@ import { formatMoney, formatNumber } from "@/lib/format/number";
 import { lineTotal } from "@/lib/tickets/plan/rules";
 import type { PlanDto, QuoteDto } from "@/lib/tickets/records/schema";
 import type { TicketPageDto } from "@/lib/tickets/schema";
+import { CustomerLinkButton } from "../header/customer-link";
 import { QuoteEditor } from "./quote-editor";
 import { StageSection } from "./stage-section";
 
@@ -36,9 +37,12 @@ export function QuoteSection({ ticket, plan, isPlanDirty }: Props) {
     >
       {quote && <QuoteView quote={quote} />}
       {isLive && !isEditing ? (
-        <Button className="mt-4" onClick={() => setIsEditing(true)}>
-          {t("another")}
-        </Button>
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button size="sm" onClick={() => setIsEditing(true)}>
+            {t("another")}
+          </Button>
+          {quote.state === "sent" && ticket.may.message && <CustomerLinkButton number={ticket.number} />}
+        </div>
       ) : (
         <div className={quote ? "mt-5 border-line border-t pt-4" : undefined}>
           {isPlanDirty ? (

@@ -90,7 +90,7 @@ function EventItem({ event, ticket }: { event: TicketEventDto; ticket: TicketPag
 }
 
 function kindOf(type: TicketEventType): Filter {
-  if (type === "message.posted" || type.startsWith("files.")) return "conversation";
+  if (type === "message.posted" || type === "tracking.linkMade" || type.startsWith("files.")) return "conversation";
   if (type === "ticket.edited" || type === "ticket.assigned") return "changes";
   return type.startsWith("ticket.") ? "stages" : "work";
 }

@@ -75,6 +75,8 @@ export function useEventWords(names: TicketNames): (event: EventOf & { actorKind
         return { sentence: t("ticket_edited"), lines: event.payload.changes.map(fieldWords) };
       case "ticket.followedUp":
         return { sentence: t("ticket_followedUp", { number: event.payload.number }) };
+      case "tracking.linkMade":
+        return { sentence: t("tracking_linkMade") };
       case "message.posted": {
         const kind = event.actorKind === "customer" ? "fromCustomer" : event.payload.audience;
         return { sentence: t("message_posted", { kind }), quote: event.payload.preview };

@@ -2,10 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { PublicActor } from "@/lib/auth/actor";
 import { type Limit, returnSlot, takeOrRefuse } from "@/lib/auth/limits";
 import { secretHash } from "@/lib/auth/rules";
-import { now } from "@/lib/clock";
-import { type Tx, transaction } from "@/lib/db/client";
+import { transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import { newTrackingToken } from "@/lib/tickets/intake/mutations";
+import { furtherLink } from "@/lib/tickets/tracking/links/mutations";
 import { endsWithDigits } from "./rules";
 import type { LookUpInput } from "./schema";
 
@@ -13,9 +12,6 @@ const perAddress: Limit = { limit: 5, windowSeconds: 600 };
 
 /** Against many addresses trying the ten thousand endings of one number. */
 const perNumber: Limit = { limit: 10, windowSeconds: 3_600 };
-
-/** Links of one ticket that hold side by side: for the family's phones and the office's computer. */
-const keptLinks = 5;
 
 /** Longer than any answer takes: hit and miss then cannot be told apart by the clock. */
 const answerMs = 500;
@@ -41,22 +37,6 @@ async function tokenFor({ number, phoneEnd }: LookUpInput): Promise<string | nul
   return transaction(async (tx) => {
     const ticket = await tx.ticket.findUnique({ where: { number }, select: { id: true, contactPhone: true } });
     if (!ticket || !endsWithDigits(ticket.contactPhone, phoneEnd)) return null;
-    const secret = await newTrackingToken(tx, ticket.id);
-    await withdrawOldLinks(tx, ticket.id);
-    return secret;
-  });
-}
-
-/** Every look-up gives a link that holds for as long as the ticket is kept: those that were forgotten must not pile up. */
-async function withdrawOldLinks(tx: Tx, ticketId: string): Promise<void> {
-  const newest = await tx.trackingToken.findMany({
-    where: { ticketId, revokedAt: null },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: keptLinks,
-    select: { id: true },
-  });
-  await tx.trackingToken.updateMany({
-    where: { ticketId, revokedAt: null, id: { notIn: newest.map(({ id }) => id) } },
-    data: { revokedAt: now() },
+    return furtherLink(tx, ticket.id);
   });
 }
