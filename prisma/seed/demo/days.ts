@@ -18,11 +18,21 @@ export function chinaTime(today: Date, days: number, minuteOfDay: number): Date 
 }
 
 const visitTimes = [540, 630, 840, 930, 1020];
+/** Minute of the local day by which field engineers and the workshop are done: half an hour before their calendar closes. */
+const workEnds = 1170;
+/** Longest drive, talk and overrun beside the work itself. */
+const allowance = 60;
 
-/** The next time of day at which visits are agreed, at least so many hours later. */
-export function nextVisitTime(at: Date, hours: number): Date {
+/** The next time of day at which visits are agreed, at least so many hours later and early enough for so much work on that day. */
+export function nextVisitTime(at: Date, hours: number, workMinutes: number): Date {
   const earliest = new Date(at.getTime() + hours * 3_600_000);
   const day = chinaDay(earliest);
-  const times = [...visitTimes.map((minute) => chinaTime(day, 0, minute)), chinaTime(day, 1, 540)];
+  const fitting = visitTimes.filter((minute, i) => i === 0 || minute + workMinutes * 1.3 + allowance <= workEnds);
+  const times = [...fitting.map((minute) => chinaTime(day, 0, minute)), chinaTime(day, 1, 540)];
   return times.find((time) => time >= earliest) ?? chinaTime(day, 1, 540);
+}
+
+/** The latest instant of the local day of `at` at which so much work can begin and be done on that day. */
+export function latestStart(at: Date, workMinutes: number): Date {
+  return chinaTime(chinaDay(at), 0, workEnds - workMinutes);
 }

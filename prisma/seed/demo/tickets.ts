@@ -58,7 +58,7 @@ async function* serve(life: Life, work: Work, round: number): Steps<boolean> {
   const { chargesMinor } = planned;
   const first = yield* report(life, work, { chargesMinor, isRemote: false, isSentBack: twist === "rework" });
   if (first !== "rework") return first !== null;
-  const again = { ...planned, parts: [], minutes: 40, appointment: nextVisitTime(life.at, 16) };
+  const again = { ...planned, parts: [], minutes: 40, appointment: nextVisitTime(life.at, 16, 40) };
   if (!(yield* execute(life, { ...again, promisedOn: null }, "finished"))) return false;
   return (yield* report(life, work, { chargesMinor, isRemote: false, isSentBack: false })) !== null;
 }
@@ -78,7 +78,8 @@ async function* carryOut(life: Life, work: Work, twist: string): Steps<Planned |
 /** A few customers come back after the thirty days, so that a new ticket continues the old one. */
 async function* comeBackLate(life: Life): Steps {
   const at = new Date(life.run.until.getTime() - life.random.int(3, 60) * 3_600_000);
-  const isChosen = life.story.work !== null && life.story.index % 40 === 7;
+  // A fault of their own making would bring its verdict on warranty along, and need explaining.
+  const isChosen = life.story.work !== null && life.story.work.responsibility !== "use" && life.story.index % 40 === 7;
   if (!isChosen || at.getTime() < life.at.getTime() + 31 * 86_400_000) return;
   yield waitFor(life, at);
   await did(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Prisma } from "@/generated/prisma/client";
 import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { brokenInvariants } from "@/lib/db/invariants";
@@ -89,6 +90,31 @@ describe("the demo company", () => {
     const tickets = await db.ticket.findMany({ select: { description: true } });
     const distinct = new Set(tickets.map(({ description }) => description));
     expect(distinct.size).toBeGreaterThan(tickets.length * 0.85);
+  });
+
+  it("visits by day, at about the time agreed, and begins and ends the work on one day", async () => {
+    const visits = await db.visit.findMany({
+      where: { finishedAt: { not: null } },
+      select: { eta: true, arrivedAt: true, startedAt: true, finishedAt: true, ticket: { select: { number: true } } },
+    });
+    expect(visits.length).toBeGreaterThan(50);
+    const [zone, hour] = [8 * 3_600_000, 3_600_000];
+    const odd = visits.filter(({ eta, arrivedAt, startedAt, finishedAt }) => {
+      const begun = new Date((arrivedAt ?? startedAt ?? seededAt).getTime() + zone);
+      const ended = new Date((finishedAt ?? seededAt).getTime() + zone);
+      const isByDay = begun.getUTCHours() >= 8 && ended.getUTCHours() < 20;
+      const isNear = !eta || !arrivedAt || Math.abs(arrivedAt.getTime() - eta.getTime()) <= 2 * hour;
+      return !isByDay || !isNear || begun.toISOString().slice(0, 10) !== ended.toISOString().slice(0, 10);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it("sends nobody and no quote to who is helped from afar, and says why a verdict on warranty is another", async () => {
+    const remote = { ticket: { serviceMode: "remote" } } as const;
+    expect(await db.plan.count({ where: remote })).toBe(0);
+    expect(await db.ticket.count({ where: { serviceMode: "remote" } })).toBeGreaterThan(0);
+    const unexplained = { warrantyOverruled: true, warrantyReason: { equals: Prisma.DbNull } };
+    expect(await db.ticket.count({ where: unexplained })).toBe(0);
   });
 
   it("keeps every invariant", async () => {

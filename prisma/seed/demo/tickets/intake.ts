@@ -13,7 +13,7 @@ import { reasons } from "@/prisma/seed/demo/texts/reasons";
 import { customerAnswers, greetings, internalNotes } from "@/prisma/seed/demo/texts/replies";
 import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { customerOf, did, type Life, pass, person, worker } from "@/prisma/seed/demo/tickets/life";
-import { addressed, fill } from "@/prisma/seed/demo/tickets/words";
+import { fill } from "@/prisma/seed/demo/tickets/words";
 
 /** The request comes in, by the customer's own hand or taken down by an agent. */
 export async function takeIn(life: Life): Promise<void> {
@@ -42,7 +42,6 @@ export async function takeIn(life: Life): Promise<void> {
 
 function requestOf({ story, random, at }: Life) {
   const { customer, device, category, work } = story;
-  const isVisit = work !== null && story.ending !== "spam";
   const day = (days: number) => seededDay(chinaDay(at), days).toISOString().slice(0, 10);
   const slots = [{ day: day(random.int(1, 3)), half: random.pick(["morning", "afternoon"] as const) }];
   return {
@@ -57,8 +56,8 @@ function requestOf({ story, random, at }: Life) {
     symptomId: work?.symptom ? symptomId(work.symptom) : null,
     kind: story.kind,
     description: story.description,
-    serviceMode: isVisit ? random.weighted({ onSite: 88, depot: 5, mailIn: 3, remote: 4 }) : null,
-    preferredTime: isVisit && random.chance(0.5) ? { slots } : null,
+    serviceMode: story.serviceMode,
+    preferredTime: story.serviceMode === "onSite" && random.chance(0.5) ? { slots } : null,
     locale: customer.locale,
   };
 }
@@ -81,7 +80,7 @@ export async function* greet(life: Life, agent: PersonActor): Steps {
   }
   if (isPressing || random.chance(0.5)) {
     const body = fill(random.pick(greetings[locale]), {
-      name: addressed(story.customer),
+      name: story.customer.contact,
       agent: locale === "en" ? (agent.nameEn ?? agent.name) : agent.name,
     });
     await did(life, postMessage(agent, life.number, { audience: "customer", body, attachmentIds: [] }));

@@ -90,8 +90,9 @@ export async function* makePlan(life: Life, work: Work, attempt: number): Steps<
   const isChargeable = isJob
     ? story.customer.tier !== "key"
     : life.warranty !== "inWarranty" && work.priceMinor === null;
-  const place = story.category === "SPLIT" && random.chance(0.06) ? "depot" : "onSite";
-  const appointment = nextVisitTime(life.at, (isChargeable ? 14 : 2) + random.int(0, 8));
+  const place = story.serviceMode === "depot" || story.serviceMode === "mailIn" ? "depot" : "onSite";
+  // Late enough for the quote to be answered and the engineer to be sent before.
+  const appointment = nextVisitTime(life.at, (isChargeable ? 20 : 5) + random.int(0, 8), work.minutes);
   const isMissing = (story.twist === "backorder" || story.halt === "parts") && attempt === 1 && work.parts.length > 0;
   const promisedOn = isMissing ? new Date(chinaDay(life.at).getTime() + random.int(4, 12) * dayLength) : null;
   await did(

@@ -1,4 +1,4 @@
-import type { TicketChannel, TicketKind, TicketPriority } from "@/generated/prisma/enums";
+import type { ServiceMode, TicketChannel, TicketKind, TicketPriority } from "@/generated/prisma/enums";
 import { type DemoCustomer, demoCustomers } from "@/prisma/seed/demo/customers";
 import { chinaDay, chinaTime } from "@/prisma/seed/demo/days";
 import { eastAreas, southAreas } from "@/prisma/seed/demo/departments";
@@ -41,6 +41,8 @@ export type Story = {
   /** null for what customer service answers by itself. */
   work: Work | null;
   answer: string;
+  /** What the customer asks for; the work follows it. null for questions. */
+  serviceMode: ServiceMode | null;
   ending: Ending;
   twist: Twist;
   halt: Halt;
@@ -111,8 +113,8 @@ function repeat(story: Story, earlier: Story | undefined): void {
     story.ending = "withdrawn";
     return;
   }
-  const { customer, device, category, kind, work, description, isSerialGiven } = earlier;
-  Object.assign(story, { customer, device, category, kind, work, description, isSerialGiven });
+  const { customer, device, category, kind, work, description, isSerialGiven, serviceMode } = earlier;
+  Object.assign(story, { customer, device, category, kind, work, description, isSerialGiven, serviceMode });
 }
 
 /** Repairs of the last days that have had the time to get somewhere. */
@@ -152,6 +154,7 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
     twist: random.weighted(twists),
     halt: "none" as const,
     answer: "",
+    serviceMode: null,
   };
   if (kind === "repair") {
     const ending = random.weighted(endings);
@@ -159,12 +162,14 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
     const { work, says } = workFor(random, { category, model: device.model, customer, isTalked });
     if (ending === "spam") return { ...base, channel: "web", work: null, ending, description: random.pick(spam) };
     const answer = work.remote?.[locale === "en" ? 1 : 0] ?? "";
-    return { ...base, work, answer, ending, description: describeFault(random, customer, says, category) };
+    const description = describeFault(random, customer, says, category);
+    const serviceMode = modeOf(random, { category, ending, isReopened: base.isReopened });
+    return { ...base, work, answer, ending, description, serviceMode };
   }
   if (kind === "installation" || kind === "maintenance" || kind === "upgrade") {
     const { work, says } = jobFor(random, kind, category, locale);
     const ending = random.weighted({ visit: 94, withdrawn: 6 });
-    return { ...base, work, ending, description: describeJob(random, customer, says) };
+    return { ...base, work, ending, description: describeJob(random, customer, says), serviceMode: "onSite" };
   }
   const known = questions.filter((other) => other.kind === kind && (other.category ?? category) === category);
   const inLanguage = known.filter(({ asksEn }) => locale !== "en" || asksEn);
@@ -175,6 +180,16 @@ function storyOf(customers: readonly DemoCustomer[], at: Date, until: Date, inde
       : [question.asks, question.answer];
   const description = describeQuestion(random, customer, asks, kind === "consultation" ? device.model : null);
   return { ...base, work: null, answer, description, ending: "answer" };
+}
+
+/** Only what hangs on a wall is brought or sent in; who asks for help from afar gets no visit, also not a second time. */
+function modeOf(
+  random: Random,
+  { category, ending, isReopened }: Pick<Story, "category" | "ending" | "isReopened">,
+): ServiceMode {
+  const isTalked = (ending === "remote" || ending === "answer") && !isReopened;
+  if (isTalked && random.chance(0.4)) return "remote";
+  return category === "SPLIT" ? random.weighted({ onSite: 88, depot: 8, mailIn: 4 }) : "onSite";
 }
 
 function customerFor(random: Random, customers: readonly DemoCustomer[], channel: TicketChannel): DemoCustomer {

@@ -13,7 +13,7 @@ import type { VisitRecordInput } from "@/lib/tickets/visits/schema";
 import { performAction } from "@/lib/tickets/workflow/mutations";
 import { type ChecklistSeed, checklistItemId } from "@/prisma/seed/catalogue";
 import { categories } from "@/prisma/seed/demo/categories";
-import { chinaDay, chinaTime, nextVisitTime } from "@/prisma/seed/demo/days";
+import { chinaDay, chinaTime, latestStart, nextVisitTime } from "@/prisma/seed/demo/days";
 import { parts } from "@/prisma/seed/demo/parts";
 import { partId } from "@/prisma/seed/demo/reference";
 import { reasons } from "@/prisma/seed/demo/texts/reasons";
@@ -21,7 +21,7 @@ import { visitNotices } from "@/prisma/seed/demo/texts/replies";
 import { never, type Steps } from "@/prisma/seed/demo/tickets/clockwork";
 import { did, type Life, pass, waitFor, worker } from "@/prisma/seed/demo/tickets/life";
 import type { Planned } from "@/prisma/seed/demo/tickets/repair";
-import { addressed, fill } from "@/prisma/seed/demo/tickets/words";
+import { fill } from "@/prisma/seed/demo/tickets/words";
 import type { Random } from "@/prisma/seed/random";
 
 export type Carried = "finished" | "replan" | "rediagnose";
@@ -30,28 +30,21 @@ export type Carried = "finished" | "replan" | "rediagnose";
 export async function* execute(life: Life, planned: Planned, setback: Carried): Steps<Carried | null> {
   const owner = await worker(life);
   if (!owner) return null;
-  const appointment = yield* waitUntilReady(life, owner, planned);
+  const ready = yield* waitUntilReady(life, owner, planned);
   yield life.story.halt === "visit" ? never : pass(life, 15, "staff");
   // Whoever owned it when the waiting began may be on leave by now.
   const engineer = await worker(life);
   if (!engineer) return null;
-  let visitId = await dispatch(life, engineer, planned.place);
-  if (planned.place === "onSite") {
-    yield* callCustomer(life, engineer, visitId, appointment);
-    if (life.random.chance(0.05)) {
-      yield* callOff(life, engineer, visitId);
-      visitId = await dispatch(life, engineer, planned.place);
-      yield* callCustomer(life, engineer, visitId, appointment);
-    }
-    yield waitFor(
-      life,
-      new Date(appointment.getTime() + (life.random.int(-20, 35) + (life.story.isSlow ? 300 : 0)) * 60_000),
-    );
-    await did(life, arriveOnSite(engineer, life.number, life.version, visitId));
-  }
-  yield pass(life, planned.place === "onSite" ? 10 : 300, "staff");
+  const minutes = Math.round(planned.minutes * (0.7 + life.random.next() * 0.6));
+  const visitId =
+    planned.place === "onSite"
+      ? yield* arrive(life, engineer, ready, { planned: planned.minutes, needed: minutes })
+      : await dispatch(life, engineer, planned.place);
+  yield planned.place === "onSite"
+    ? waitFor(life, new Date(life.at.getTime() + life.random.int(5, 14) * 60_000))
+    : onBench(life, minutes);
   await did(life, startWork(engineer, life.number, life.version, visitId));
-  yield waitFor(life, new Date(life.at.getTime() + planned.minutes * (0.7 + life.random.next() * 0.6) * 60_000));
+  yield waitFor(life, new Date(life.at.getTime() + minutes * 60_000));
   const record = recordOf(life, planned, setback);
   await did(life, saveVisitRecord(engineer, life.number, life.version, visitId, record));
   const note = setback === "finished" ? "" : life.random.pick(reasons.incomplete);
@@ -65,6 +58,39 @@ export async function* execute(life: Life, planned: Planned, setback: Carried): 
     await did(life, performAction(engineer, number, setback, { version, reason }));
   }
   return setback;
+}
+
+/** Sends the engineer, who calls and comes at about the time agreed; returns the visit. */
+async function* arrive(
+  life: Life,
+  engineer: PersonActor,
+  ready: Date,
+  minutes: { planned: number; needed: number },
+): Steps<string> {
+  const { random, story } = life;
+  // Where the answer to a quote or a call came too late for it, another time is agreed.
+  const agreed = () => nextVisitTime(life.at, 1, minutes.planned);
+  let appointment = ready.getTime() > life.at.getTime() + 30 * 60_000 ? ready : agreed();
+  let visitId = await dispatch(life, engineer, "onSite");
+  yield* callCustomer(life, engineer, visitId, appointment);
+  if (random.chance(0.05)) {
+    yield* callOff(life, engineer, visitId);
+    appointment = agreed();
+    visitId = await dispatch(life, engineer, "onSite");
+    yield* callCustomer(life, engineer, visitId, appointment);
+  }
+  const late = (random.int(-20, 35) + (story.isSlow ? 75 : 0)) * 60_000;
+  const latest = latestStart(appointment, minutes.needed + 15).getTime();
+  yield waitFor(life, new Date(Math.min(appointment.getTime() + late, latest)));
+  await did(life, arriveOnSite(engineer, life.number, life.version, visitId));
+  return visitId;
+}
+
+/** When the workshop comes to the device: the same day where the work can be done in it, else the next morning. */
+function onBench(life: Life, minutes: number): Date {
+  const at = pass(life, 300, "staff");
+  if (at <= latestStart(at, minutes)) return at;
+  return waitFor(life, chinaTime(chinaDay(at), 1, life.random.int(490, 540)));
 }
 
 /** Waits for a missing part or an absent customer; returns the appointment as it then stands. */
@@ -88,7 +114,7 @@ async function* waitUntilReady(life: Life, engineer: PersonActor, planned: Plann
     yield pass(life, random.chance(0.3) ? 6_000 : 500, "customer");
   } else return planned.appointment;
   await did(life, performAction(engineer, number, "resume", { version: life.version }));
-  return nextVisitTime(life.at, 3);
+  return nextVisitTime(life.at, 3, planned.minutes);
 }
 
 async function dispatch(life: Life, engineer: PersonActor, place: Planned["place"]): Promise<string> {
@@ -111,7 +137,7 @@ async function* callCustomer(life: Life, engineer: PersonActor, visitId: string,
   const [date = "", time = ""] = new Date(eta.getTime() + 8 * 3_600_000).toISOString().slice(5, 16).split("T");
   const [month, day] = date.split("-").map(Number);
   const body = fill(random.pick(visitNotices[locale]), {
-    name: addressed(story.customer),
+    name: story.customer.contact,
     agent: locale === "en" ? (engineer.nameEn ?? engineer.name) : engineer.name,
     day: locale === "en" ? `${day}/${month}` : `${month}月${day}日`,
     time,

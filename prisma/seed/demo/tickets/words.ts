@@ -45,11 +45,6 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 }
 
-/** "王建国" is addressed as 王先生/女士; others by their whole name. */
-export function addressed({ contact, locale }: DemoCustomer): string {
-  return locale === "en" ? contact : `${contact.slice(0, 1)}先生/女士`;
-}
-
 function join(pieces: readonly string[], locale: Locale): string {
   return pieces.filter(Boolean).join(locale === "en" ? " " : "");
 }
