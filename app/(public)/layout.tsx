@@ -30,6 +30,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       links={[
         { href: "/legal/privacy", label: t("common.privacy") },
         { href: "/legal/accessibility", label: t("legal.accessibility.title") },
+        { href: "/sign-in", label: t("common.staffSignIn") },
       ]}
     >
       {children}

@@ -4,6 +4,7 @@ import { ResumeBanner } from "@/components/tickets/request/resume-banner";
 import { ServiceHome } from "@/components/tickets/request/service-home";
 import { homePath } from "@/lib/auth/constants";
 import { optionalActor } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { companyIdentity } from "@/lib/org/company/queries";
 import { firstOpenStep, stepPath } from "@/lib/tickets/intake/drafts/rules";
 import { browserDraft } from "./request/browser-draft";
@@ -29,6 +30,7 @@ export default async function ServiceHomePage() {
         hotline={company.hotline}
         hours={isEnglish ? company.hoursEn : company.hoursZh}
         deskHref={person ? homePath : null}
+        isDemo={env().isDemo}
       />
     </>
   );

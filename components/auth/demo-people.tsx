@@ -32,11 +32,22 @@ export function DemoPeople({ people, next }: Props) {
           const name = isChinese ? person.name : (person.nameEn ?? person.name);
           const title = isChinese ? person.titleZh : person.titleEn;
           return (
-            <SubmitButton key={person.email} name="email" value={person.email} variant="secondary" width="full">
+            <SubmitButton
+              key={person.email}
+              name="email"
+              value={person.email}
+              variant="secondary"
+              width="full"
+              className="h-auto min-h-(--control-h) py-1.5"
+            >
               <Avatar name={name} size="sm" />
               <span className="sr-only">{t("as")}</span>
-              <span className="min-w-0 flex-1 truncate text-left text-13 leading-normal">{title}</span>
-              <span className="font-normal text-13 text-ink-2">{name}</span>
+              <span className="min-w-0 flex-1 text-left leading-normal">
+                <span className="block whitespace-normal text-13">{title}</span>
+                <span className="block whitespace-normal break-words font-normal text-12 text-ink-2">
+                  {[name, person.email].join(" · ")}
+                </span>
+              </span>
             </SubmitButton>
           );
         })}

@@ -18,7 +18,10 @@ export function BrandMark({ className = "size-7" }: { className?: string }) {
 export function Brand({ href, name, caption }: { href: string; name?: string; caption?: string }) {
   const t = useTranslations("common");
   return (
-    <Link href={href} className="inline-flex min-h-9 min-w-0 items-center gap-2.5 rounded-control">
+    <Link
+      href={href}
+      className="inline-flex min-h-9 min-w-0 pointer-coarse:min-h-11 items-center gap-2.5 rounded-control"
+    >
       <BrandMark className="size-8 shrink-0" />
       <span className="min-w-0 leading-tight">
         <span className="block truncate font-semibold text-14">{name ?? t("productName")}</span>

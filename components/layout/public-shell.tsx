@@ -36,7 +36,7 @@ export function PublicShell({ theme, homeHref, company, hotline, links = [], isD
               <a
                 href={`tel:${hotline.number}`}
                 aria-label={`${t("hotline")} ${hotline.label}`}
-                className="inline-flex min-h-10 min-w-10 items-center justify-center gap-1.5 rounded-control px-2 font-semibold text-13 text-brand hover:bg-hover"
+                className="inline-flex min-h-10 min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-control px-2 font-semibold text-13 text-brand hover:bg-hover"
               >
                 <Phone aria-hidden className="size-4" />
                 <span className="hidden sm:inline">{hotline.label}</span>
@@ -55,7 +55,10 @@ export function PublicShell({ theme, homeHref, company, hotline, links = [], isD
             {hotline && (
               <p>
                 {t("hotline")}{" "}
-                <a href={`tel:${hotline.number}`} className="inline-block min-h-6 font-semibold text-ink">
+                <a
+                  href={`tel:${hotline.number}`}
+                  className="inline-flex min-h-6 items-center font-semibold text-ink pointer-coarse:min-h-11"
+                >
                   {hotline.label}
                 </a>
                 {hotline.hours && <span className="text-ink-3"> · {hotline.hours}</span>}
@@ -64,7 +67,10 @@ export function PublicShell({ theme, homeHref, company, hotline, links = [], isD
             <ul className="flex flex-wrap gap-x-4">
               {links.map((link) => (
                 <li key={link.href}>
-                  <a href={link.href} className="inline-block min-h-6 underline underline-offset-3">
+                  <a
+                    href={link.href}
+                    className="inline-flex min-h-6 items-center underline underline-offset-3 pointer-coarse:min-h-11"
+                  >
                     {link.label}
                   </a>
                 </li>

@@ -23,7 +23,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
               aria-label={t(option)}
               title={t(option)}
               aria-pressed={option === theme}
-              className="inline-flex h-7 w-8 items-center justify-center rounded-[4px] text-ink-3 transition-colors hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]"
+              className="inline-flex h-7 w-8 pointer-coarse:size-11 items-center justify-center rounded-[4px] text-ink-3 transition-colors hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]"
             >
               <Icon aria-hidden className="size-4" />
             </button>

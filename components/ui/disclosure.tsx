@@ -8,7 +8,7 @@ type Props = { summary: ReactNode; children: ReactNode; isOpen?: boolean; classN
 export function Disclosure({ summary, children, isOpen, className }: Props) {
   return (
     <details open={isOpen} className={clsx("group/disclosure", className)}>
-      <summary className="flex min-h-8 w-fit list-none items-center gap-1.5 rounded-control font-semibold text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-8 w-fit pointer-coarse:min-h-11 list-none items-center gap-1.5 rounded-control font-semibold text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 transition-transform group-open/disclosure:rotate-90" />
         {summary}
       </summary>

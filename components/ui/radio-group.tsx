@@ -55,9 +55,17 @@ export function RadioGroup({ options, look = "list", name, defaultValue, onValue
                 : "mt-[0.3em] size-[1.125em] shrink-0 accent-brand"
             }
           />
-          <span className={isTiles ? "pr-5 font-semibold" : undefined}>
+          <span
+            className={clsx(
+              // A name of few characters stays whole; beside an icon the radio stands above it.
+              isTiles && "text-balance font-semibold [overflow-wrap:anywhere] [word-break:keep-all]",
+              isTiles && !option.icon && "pr-5",
+            )}
+          >
             {option.label}
-            {option.hint && <span className="mt-0.5 block font-normal text-13 text-ink-2">{option.hint}</span>}
+            {option.hint && (
+              <span className="mt-0.5 block font-normal text-13 text-ink-2 [word-break:normal]">{option.hint}</span>
+            )}
           </span>
         </label>
       ))}

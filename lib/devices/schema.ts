@@ -21,12 +21,17 @@ export type WarrantyReason = {
 
 export type Warranty = { verdict: WarrantyVerdict; reason: WarrantyReason; covers: WarrantyCover[] };
 
+/** A serial number to try the request form with. */
+export type SampleSerial = { serial: string; verdict: Warranty["verdict"] };
+
 /** What anybody who knows a serial number may learn: nothing about its owner. */
 export type WarrantyLookUp = {
   serial: string;
   model: Named & { id: string; code: string };
   category: Named & { id: string; code: string };
 } & Warranty;
+
+export type DeviceOwner = { id: string; maskedName: string };
 
 export type SymptomOption = Named & { id: string; code: string; icon: string };
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useName } from "@/components/tickets/use-name";
 import { Alert } from "@/components/ui/alert";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CatalogueCategory, WarrantyLookUp } from "@/lib/devices/schema";
+import type { CatalogueCategory, SampleSerial, WarrantyLookUp } from "@/lib/devices/schema";
 import { saveProduct } from "@/lib/tickets/intake/drafts/actions";
 import { unknownProduct } from "@/lib/tickets/intake/drafts/constants";
 import { stepPath } from "@/lib/tickets/intake/drafts/rules";
@@ -21,11 +21,12 @@ type Props = {
   values: { serial: string; categoryId: string; modelId: string };
   /** What the address of the page asks for: what was typed about another product does not count. */
   only?: Record<string, string>;
+  samples: readonly SampleSerial[];
   /** null = not in the files, undefined = not asked (or too often). */
   device: WarrantyLookUp | null | undefined;
 };
 
-export function ProductForm({ categories, values, only, device }: Props) {
+export function ProductForm({ categories, values, only, samples, device }: Props) {
   const t = useTranslations("request");
   const choices = useChoices(categories);
   const texts = {
@@ -46,6 +47,7 @@ export function ProductForm({ categories, values, only, device }: Props) {
       <FormField name="serial" label={t("product.serial")} hint={t("product.serialHint")}>
         <SerialInput path={stepPath("product")} asked={values.serial} />
       </FormField>
+      {samples.length > 0 && !device && <Samples samples={samples} />}
       <Disclosure summary={t("product.where")} className="text-14">
         <p className="max-w-prose text-ink-2">{t("product.whereBody")}</p>
       </Disclosure>
@@ -69,6 +71,29 @@ export function ProductForm({ categories, values, only, device }: Props) {
         <SubmitButton width="full">{t("continue")}</SubmitButton>
       </StepActions>
     </Form>
+  );
+}
+
+/** Links of the browser's own: they fill the field in also after something was typed. */
+function Samples({ samples }: { samples: readonly SampleSerial[] }) {
+  const t = useTranslations();
+  return (
+    <div className="text-14 text-ink-2">
+      <p>{t("request.product.samples")}</p>
+      <ul className="flex flex-wrap gap-x-4">
+        {samples.map(({ serial, verdict }) => (
+          <li key={serial} className="flex items-center gap-1.5">
+            <a
+              href={`${stepPath("product")}?sn=${encodeURIComponent(serial)}`}
+              className="inline-flex min-h-8 items-center font-mono text-brand underline underline-offset-3 pointer-coarse:min-h-11"
+            >
+              {serial}
+            </a>
+            {t(`devices.warranty.verdict.${verdict}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

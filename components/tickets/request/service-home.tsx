@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
 import { formatPhone } from "@/lib/format/person";
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
   hours: string;
   /** For staff who are signed in. */
   deskHref: string | null;
+  /** In demo mode everybody may look at the desk. */
+  isDemo: boolean;
 };
 
 /** The first page: two things to do, and a person to call. */
-export function ServiceHome({ company, hotline, hours, deskHref }: Props) {
+export function ServiceHome({ company, hotline, hours, deskHref, isDemo }: Props) {
   const t = useTranslations("request.home");
   return (
     <div className="space-y-8">
@@ -53,6 +56,17 @@ export function ServiceHome({ company, hotline, hours, deskHref }: Props) {
           </a>
           <p className="mt-3 text-14 text-ink-2">{t("hotlineBody")}</p>
         </section>
+      )}
+      {isDemo && !deskHref && (
+        <p className="text-14 text-ink-2">
+          {t.rich("demo", {
+            link: (text) => (
+              <TextLink href="/sign-in" className="inline-flex items-center pointer-coarse:min-h-11">
+                {text}
+              </TextLink>
+            ),
+          })}
+        </p>
       )}
       {deskHref && (
         <LinkButton href={deskHref} variant="ghost">

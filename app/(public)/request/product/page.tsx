@@ -9,6 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { catalogue } from "@/lib/devices/queries";
+import { sampleSerials } from "@/lib/devices/samples/queries";
 import { warrantyForForm } from "@/lib/tickets/intake/drafts/queries";
 import { firstOpenStep, stepPath } from "@/lib/tickets/intake/drafts/rules";
 import { browserDraft, sentBefore } from "../browser-draft";
@@ -46,13 +47,21 @@ export default async function ProductPage({ searchParams }: Props) {
   const only: Record<string, string> | undefined =
     typeof sn === "string" ? { serial: values.serial } : named && { modelId: named.modelId };
   const actor = publicActor(clientAddress(await headers()));
+  const samples = await sampleSerials(actor);
   const device = values.serial ? await warrantyForForm(actor, values.serial) : undefined;
   return (
     <StepFrame step="product" title={t("product.title")}>
       {sent && sn === undefined && <SentBefore {...sent} isAlone={false} />}
       {expired && <Alert className="mb-5">{t("expired")}</Alert>}
       {draft && sn === undefined && <ResumeBanner href={stepPath(firstOpenStep(draft.answers))} />}
-      <ProductForm key={draft?.id ?? "new"} categories={categories} values={values} only={only} device={device} />
+      <ProductForm
+        key={draft?.id ?? "new"}
+        categories={categories}
+        values={values}
+        only={only}
+        samples={samples}
+        device={device}
+      />
     </StepFrame>
   );
 }
