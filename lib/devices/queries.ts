@@ -5,12 +5,14 @@ import { now } from "@/lib/clock";
 import type { OpenTicketRef } from "@/lib/customers/schema";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import { fromColumnDay, toInputDateTime } from "@/lib/format/date";
+import { maskName } from "@/lib/format/person";
 import { normaliseSerial } from "@/lib/validation";
 import { warrantyVerdict } from "./rules";
 import type {
   CatalogueCategory,
   ChecklistEntry,
   DeviceFacts,
+  DeviceOwner,
   FaultNode,
   ServiceHistory,
   SymptomOption,
@@ -43,6 +45,15 @@ export async function lookUpWarranty(serial: string): Promise<WarrantyLookUp | n
   if (!device) return null;
   const { category, terms: _, ...model } = device.model;
   return { serial: device.serial, model, category, ...warrantyOf(device) };
+}
+
+/** Whose device it is, by a masked name, for the desk to notice that somebody else asks; null when nobody is on file. */
+export async function ownerOfSerial(serial: string): Promise<DeviceOwner | null> {
+  const device = await db.device.findUnique({
+    where: { serial: normaliseSerial(serial) },
+    select: { customer: { select: { id: true, name: true } } },
+  });
+  return device?.customer ? { id: device.customer.id, maskedName: maskName(device.customer.name) } : null;
 }
 
 /** The product categories with their models and symptoms, for the request form. */

@@ -5,6 +5,7 @@ export const routingReasonCodes = [
   "noRule",
   "sameTeam",
   "samePerson",
+  "takenInBy",
   "nearestDepartment",
   "generalDepartment",
   "noRegion",

@@ -25,6 +25,11 @@ export function decide(facts: RoutingFacts, snapshot: RoutingSnapshot, today: st
     reasons.push({ code: "samePerson", params: { person: keeper.person.name } });
     return { ruleId, reasons, departmentId: keeper.department.id, personId: keeper.person.id };
   }
+  const taker = takerOf(facts.takenInById, target, department, search);
+  if (taker) {
+    reasons.push({ code: "takenInBy", params: { person: taker.person.name } });
+    return { ruleId, reasons, departmentId: taker.department.id, personId: taker.person.id };
+  }
   const team = teamOf(target, department, search);
   if (team.length > 0) {
     const chosen = choose(team, target, search);
@@ -48,9 +53,26 @@ function nobody(ruleId: string | null, reasons: RoutingReason[]): RoutingDecisio
 /** Whoever works on the ticket goes on with it, the head of the team too. */
 function keeperOf({ keeperId }: Target, department: DepartmentFacts, search: Search): Candidate | undefined {
   if (!keeperId) return undefined;
-  const posts = search.snapshot.positions.filter(({ departmentId }) => departmentId === department.id);
-  const holder = holdersOf(new Set(posts.map(({ id }) => id)), search).filter(({ id }) => id === keeperId);
-  return available(holder, department, search).find(({ person }) => person.id === keeperId);
+  return memberOf(keeperId, department, search);
+}
+
+/** Whoever spoke with the customer keeps the ticket, where the team or position that gets it is their own. */
+function takerOf(
+  takenInById: string | null | undefined,
+  { positionId }: Target,
+  department: DepartmentFacts,
+  search: Search,
+): Candidate | undefined {
+  return takenInById ? memberOf(takenInById, department, search, positionId) : undefined;
+}
+
+/** Somebody of the department, or in its position, if they can take the ticket today. */
+function memberOf(personId: string, department: DepartmentFacts, search: Search, positionId: string | null = null) {
+  const posts = search.snapshot.positions.filter((position) =>
+    positionId ? position.id === positionId : position.departmentId === department.id,
+  );
+  const member = holdersOf(new Set(posts.map(({ id }) => id)), search).filter(({ id }) => id === personId);
+  return available(member, department, search).find(({ person }) => person.id === personId);
 }
 
 /** Holders of the position, or everybody of the department but its head. */

@@ -47,6 +47,8 @@ export type RoutingFacts = {
   requiredCertificate: string | null;
   /** Who has the ticket, where the stage it comes from is owned by the same function; left out otherwise. */
   holder?: { departmentId: string; personId: string | null } | undefined;
+  /** Who opened the ticket at the desk; left out later, and for what customers send. */
+  takenInById?: string | null;
 };
 
 /** Without a department the ticket waits in the company-wide queue. */

@@ -2,19 +2,27 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useName } from "@/components/tickets/use-name";
+import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import type { OpenTicketRef } from "@/lib/customers/schema";
-import type { WarrantyLookUp } from "@/lib/devices/schema";
+import type { DeviceOwner, WarrantyLookUp } from "@/lib/devices/schema";
 import { formatDate } from "@/lib/format/date";
 import { OpenTickets } from "./open-tickets";
 import type { LookUp } from "./use-look-up";
 
-export type DeviceAnswer = { device: WarrantyLookUp | null; openTickets: OpenTicketRef[] };
+export type DeviceAnswer = { device: WarrantyLookUp | null; openTickets: OpenTicketRef[]; owner: DeviceOwner | null };
+
+type Props = {
+  lookUp: LookUp<DeviceAnswer>;
+  now: string;
+  /** Who calls: null for somebody new, left out while that is not known. */
+  callerId?: string | null | undefined;
+};
 
 const tones = { inWarranty: "success", outOfWarranty: "neutral", unknown: "warn" } as const;
 
 /** What the serial number tells: model, warranty, and tickets that are open for this very device. */
-export function DeviceFacts({ lookUp, now }: { lookUp: LookUp<DeviceAnswer>; now: string }) {
+export function DeviceFacts({ lookUp, now, callerId }: Props) {
   const t = useTranslations("takeIn");
   const { status, answer } = lookUp;
   return (
@@ -22,6 +30,11 @@ export function DeviceFacts({ lookUp, now }: { lookUp: LookUp<DeviceAnswer>; now
       {status === "searching" && <p className="text-ink-2">{t("lookUp.searching")}</p>}
       {status === "failed" && <p className="text-warn">{t("lookUp.failed")}</p>}
       {status === "done" && (answer.device ? <Found device={answer.device} /> : <NotFound />)}
+      {status === "done" && answer.owner && callerId !== undefined && answer.owner.id !== callerId && (
+        <Alert tone="warn" title={t("device.otherOwner", { name: answer.owner.maskedName })}>
+          {t("device.otherOwnerHint")}
+        </Alert>
+      )}
       {status === "done" && answer.openTickets.length > 0 && (
         <OpenTickets
           title={t("device.openTickets", { count: answer.openTickets.length })}

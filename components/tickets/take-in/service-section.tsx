@@ -23,6 +23,8 @@ export function ServiceSection({ fields, today }: { fields: IntakeFields; today:
   const t = useTranslations("takeIn");
   const words = useTranslations("workflow");
   const { text, set } = fields;
+  // A half of no day means nothing.
+  const [hasDay, setHasDay] = useState(false);
   return (
     <Card title={t("section.service")}>
       <div className="space-y-4">
@@ -34,11 +36,18 @@ export function ServiceSection({ fields, today }: { fields: IntakeFields; today:
             />
           </FormField>
           <FormField name="preferredDay" label={t("preferredDay")} isOptional>
-            <DateTimeInput kind="date" className="w-full" min={today} />
+            <DateTimeInput
+              kind="date"
+              className="w-full"
+              min={today}
+              onChange={(event) => setHasDay(event.target.value !== "")}
+            />
           </FormField>
-          <FormField name="preferredHalf" label={t("preferredHalf")}>
-            <Select defaultValue="morning" options={halves.map((value) => ({ value, label: t(`half.${value}`) }))} />
-          </FormField>
+          {hasDay && (
+            <FormField name="preferredHalf" label={t("preferredHalf")}>
+              <Select defaultValue="morning" options={halves.map((value) => ({ value, label: t(`half.${value}`) }))} />
+            </FormField>
+          )}
         </div>
         <PasteAddress fields={fields} />
         {/* Another place from outside, of a paste or of the customer's own, starts the choice anew from there. */}

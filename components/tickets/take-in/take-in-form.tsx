@@ -66,6 +66,7 @@ function Fields({ catalogue, choices, now, today }: Props) {
   const device = useLookUp<DeviceAnswer>("/api/devices/look-up", isSerial ? { serial: text.serial } : null);
   const customer = caller.answer?.customer;
   const found = device.answer?.device;
+  const callerId = caller.status === "done" ? (caller.answer.customer?.id ?? null) : undefined;
   const takeCaller = useEffectEvent(() => {
     if (customer) fill({ contactName: customer.name, contactEmail: customer.email ?? "", locale: customer.locale });
   });
@@ -91,7 +92,11 @@ function Fields({ catalogue, choices, now, today }: Props) {
         />
       </div>
       <div className="space-y-5">
-        <ProductSection catalogue={catalogue} fields={fields} device={<DeviceFacts lookUp={device} now={now} />} />
+        <ProductSection
+          catalogue={catalogue}
+          fields={fields}
+          device={<DeviceFacts lookUp={device} now={now} callerId={callerId} />}
+        />
         <Card title={t("section.request")}>
           <div className="grid gap-4 sm:grid-cols-3">
             <FormField name="kind" label={t("kind")}>

@@ -39,18 +39,25 @@ export async function openTicket(
   });
   await tx.ticket.update({ where: { id }, data: { lastTransitionId: step.id }, select: { id: true } });
   await recordEvent(tx, actor, { id, version: 1 }, "ticket.submitted", { channel: data.channel, photos });
-  if (!data.isHeld) await admitTicket(tx, actor, id, 1, at);
+  if (!data.isHeld) await admitTicket(tx, actor, id, 1, at, personIdOf(actor));
   return { id, number };
 }
 
-/** Starts the clocks of an opened ticket, first response unless staff speak with the customer, and routes it to customer service; `version` is the ticket's after the change. */
-export async function admitTicket(tx: Tx, actor: Actor, ticketId: string, version: number, at: Date): Promise<void> {
+/** Starts the clocks of an opened ticket, first response unless staff speak with the customer, and routes it to customer service, to whoever took it in if that is their work; `version` is the ticket's after the change. */
+export async function admitTicket(
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  version: number,
+  at: Date,
+  takenInById: string | null = null,
+): Promise<void> {
   const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: ticketRowSelect });
   // Who takes a call or stands at the counter is being answered already.
   const isSpokenTo = actor.kind === "person" && (ticket.channel === "phone" || ticket.channel === "walkIn");
   const kinds = isSpokenTo ? (["resolution"] as const) : (["firstResponse", "resolution"] as const);
   await startClocks(tx, ticketId, kinds, await policyFacts(tx, ticket), at);
-  await routeTicket(tx, actor, ticket, "consult", version, at);
+  await routeTicket(tx, actor, ticket, "consult", version, at, takenInById);
   await refreshNextDue(tx, ticketId);
 }
 
@@ -117,6 +124,7 @@ export async function routeTicket(
   stage: Stage,
   version: number,
   at: Date,
+  takenInById: string | null = null,
 ): Promise<void> {
   const { tier } = await tx.customer.findUniqueOrThrow({ where: { id: ticket.customerId }, select: { tier: true } });
   const plan = await tx.plan.findFirst({
@@ -142,6 +150,7 @@ export async function routeTicket(
       deviceId: ticket.deviceId,
       requiredCertificate: stage === "execute" ? (plan?.requiredCertificate ?? null) : null,
       holder: holderOf(ticket, stage),
+      takenInById,
     },
     at,
   );

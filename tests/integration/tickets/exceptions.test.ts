@@ -128,6 +128,20 @@ describe("intake by an agent", () => {
     await expect(takeInRequest(await staff("technician"), taken)).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  test("stays with the agent, and the routing says why", async () => {
+    const agent = await staff("agent");
+    const { number } = await takeInRequest(agent, taken);
+    const { id, assigneeId } = await ticketNow(number);
+    expect(assigneeId).toBe(agent.personId);
+    const decision = await db.routingDecision.findFirstOrThrow({ where: { ticketId: id } });
+    expect(decision).toMatchObject({ personId: agent.personId });
+    expect(JSON.stringify(decision.reasons)).toContain("takenInBy");
+    const byManager = await takeInRequest(await staff("manager"), taken);
+    expect((await ticketNow(byManager.number)).assigneeId, "who works in another team hands it on").not.toBe(
+      (await staff("manager")).personId,
+    );
+  });
+
   test("sent twice opens one ticket, and who is spoken to waits for no first response", async () => {
     const agent = await staff("agent");
     const clientKey = randomUUID();

@@ -49,6 +49,43 @@ describe("without a rule: the team that has the ticket, if its function owns the
   });
 });
 
+describe("whoever takes a request in", () => {
+  const staffed = company([
+    person("eve", "east-repair-work", { openTickets: 3 }),
+    person("ewa", "east-repair-work"),
+    person("sam", "south-repair-work"),
+  ]);
+
+  test("keeps it, however busy, where the team that gets it is theirs", () => {
+    expect(route(staffed, { takenInById: "eve" })).toMatchObject({ departmentId: "east-repair", personId: "eve" });
+    expect(route(staffed, { takenInById: "eve" }).codes.at(-1)).toBe("takenInBy");
+  });
+
+  test("does not get what another team has to do", () => {
+    expect(route(staffed, { takenInById: "sam" })).toMatchObject({ departmentId: "east-repair", personId: "ewa" });
+  });
+
+  test("leaves it to colleagues when it is not their work or they are full", () => {
+    const of = (change: Parameters<typeof person>[2]) => {
+      const people = staffed.people.map((one) => (one.id === "eve" ? { ...one, ...change } : one));
+      return route({ ...staffed, people }, { takenInById: "eve" });
+    };
+    expect(of({ maxOpenTickets: 3 })).toMatchObject({ personId: "ewa" });
+    expect(
+      of({ posts: [{ positionId: "east-repair-work", fromDay: "2020-01-01", toDay: null, scope: null }] }),
+    ).toMatchObject({ personId: "ewa" });
+  });
+
+  test("gets it by a rule that names their position, not another", () => {
+    const byPosition = (positionId: string) => ({
+      ...staffed,
+      rules: [rule("by position", 1, { departmentId: "east-repair", positionId })],
+    });
+    expect(route(byPosition("east-repair-work"), { takenInById: "eve" })).toMatchObject({ personId: "eve" });
+    expect(route(byPosition("south-repair-work"), { takenInById: "eve" }).personId).not.toBe("eve");
+  });
+});
+
 describe("without a rule: the owning department nearest to the customer", () => {
   const staffed = company([
     person("hq", "hq-repair-work"),

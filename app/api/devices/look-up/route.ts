@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { deskQuestion } from "@/lib/api/desk";
-import { lookUpWarranty, openTicketsOfSerial } from "@/lib/devices/queries";
+import { lookUpWarranty, openTicketsOfSerial, ownerOfSerial } from "@/lib/devices/queries";
 import { serial } from "@/lib/validation";
 
 /** The device of a serial number, its warranty of today and the tickets that are open for it: for whoever takes in a request. */
@@ -9,10 +9,11 @@ export const POST = deskQuestion({
   requires: "ticket.create",
   input: z.strictObject({ serial }),
   answer: async (actor, input) => {
-    const [device, openTickets] = await Promise.all([
+    const [device, openTickets, owner] = await Promise.all([
       lookUpWarranty(input.serial),
       openTicketsOfSerial(actor, input.serial),
+      ownerOfSerial(input.serial),
     ]);
-    return { device, openTickets };
+    return { device, openTickets, owner };
   },
 });
