@@ -12,6 +12,7 @@ import type intake from "./messages/zh-CN/intake.json";
 import type legal from "./messages/zh-CN/legal.json";
 import type nav from "./messages/zh-CN/nav.json";
 import type org from "./messages/zh-CN/org.json";
+import type parts from "./messages/zh-CN/parts.json";
 import type plan from "./messages/zh-CN/plan.json";
 import type queue from "./messages/zh-CN/queue.json";
 import type report from "./messages/zh-CN/report.json";
@@ -46,6 +47,7 @@ declare module "next-intl" {
       legal: typeof legal;
       nav: typeof nav;
       org: typeof org;
+      parts: typeof parts;
       plan: typeof plan;
       queue: typeof queue;
       report: typeof report;

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/tickets/moment";
 import { useCertificateWords } from "@/components/tickets/use-certificate-words";
 import { useName } from "@/components/tickets/use-name";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDate, formatDateTime, formatTime } from "@/lib/format/date";
@@ -15,6 +16,7 @@ import { RecordCard } from "./record-card";
 export function PlanRecord({ plan, asOf }: { plan: PlanDto; asOf: string }) {
   const t = useTranslations("ticket.record");
   const locale = useLocale();
+  const unit = useUnit();
   const { name, person } = useName();
   const certificate = useCertificateWords();
   const { appointmentStart, appointmentEnd, requiredCertificate, note } = plan;
@@ -54,7 +56,7 @@ export function PlanRecord({ plan, asOf }: { plan: PlanDto; asOf: string }) {
               <span className="font-mono text-12 text-ink-2">{part.number}</span>
               <span className="min-w-0 flex-1">{name(part)}</span>
               <span className="tabular-nums">
-                {formatNumber(part.quantity, locale)} {part.unit}
+                {formatNumber(part.quantity, locale)} {unit(part.unit)}
               </span>
               <span className="text-12 text-ink-2">
                 {t(`supply.${part.supply}`, { day: part.promisedOn ? formatDate(part.promisedOn, locale) : "" })}

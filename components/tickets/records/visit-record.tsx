@@ -2,6 +2,7 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { FileThumbs } from "@/components/tickets/files/file-thumbs";
 import { useName } from "@/components/tickets/use-name";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Badge } from "@/components/ui/badge";
 import { formatCompactDateTime } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
@@ -101,6 +102,7 @@ function Checks({ checks }: Pick<VisitDto, "checks">) {
 
 function Parts({ parts }: Pick<VisitDto, "parts">) {
   const t = useTranslations("ticket.record");
+  const unit = useUnit();
   const locale = useLocale();
   const { name } = useName();
   return (
@@ -110,7 +112,7 @@ function Parts({ parts }: Pick<VisitDto, "parts">) {
           <span className="font-mono text-12 text-ink-2">{part.number}</span>
           <span className="min-w-0 flex-1">{name(part)}</span>
           <span className="tabular-nums">
-            {formatNumber(part.quantity, locale)} {part.unit}
+            {formatNumber(part.quantity, locale)} {unit(part.unit)}
           </span>
           <span className="text-12 text-ink-2">
             {t(`disposition.${part.disposition}`)}

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { FormField } from "@/components/form/form-field";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { PartOption } from "@/lib/parts/schema";
@@ -29,6 +30,7 @@ type QuantityProps = {
 
 /** How many of a part, with its unit; fractions only where the part can be divided. */
 export function PartQuantity({ name, label, part, onChange }: QuantityProps) {
+  const unit = useUnit();
   return (
     <FormField name={name} label={label} hasHiddenLabel>
       <span className="flex items-center gap-1.5">
@@ -38,7 +40,7 @@ export function PartQuantity({ name, label, part, onChange }: QuantityProps) {
           inputMode={part.isDivisible ? "decimal" : "numeric"}
           className="tabular-nums"
         />
-        <span className="shrink-0 text-13 text-ink-2">{part.unit}</span>
+        <span className="shrink-0 text-13 text-ink-2">{unit(part.unit)}</span>
       </span>
     </FormField>
   );

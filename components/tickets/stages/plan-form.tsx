@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Alert } from "@/components/ui/alert";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -30,11 +31,12 @@ const places = ["onSite", "depot", "remote"] as const;
 export function PlanForm({ ticket, options }: Props) {
   const certificate = useCertificateWords();
   const t = useTranslations("plan");
+  const unit = useUnit();
   const form = useStageForm({ ticket, name: "plan", initial: planValues(ticket), save, doneText: t("saved") });
   const { values } = form;
   const plan = openPlan(ticket);
   const quote = plan?.quotes[0]?.state;
-  const labels = planLabels(t, values);
+  const labels = planLabels(t, unit, values);
   return (
     <div>
       <StageSection>
@@ -43,7 +45,7 @@ export function PlanForm({ ticket, options }: Props) {
           ticket={ticket}
           labels={labels}
           shown={{
-            ...planShown(t),
+            ...planShown(t, unit),
             requiredCertificate: (code) => (code ? certificate(code) : t("noCertificate")),
           }}
         >
@@ -111,9 +113,10 @@ function save(base: SaveBase, values: PlanValues) {
 }
 
 type Words = ReturnType<typeof useTranslations<"plan">>;
+type UnitWords = ReturnType<typeof useUnit>;
 
 /** Certificates are codes of the company; those that everybody knows have names. */
-function planShown(t: Words): Shown<PlanValues> {
+function planShown(t: Words, unitOf: UnitWords): Shown<PlanValues> {
   const time = (value: string) => value.replace("T", " ");
   return {
     place: (value) => t(`place.${value}` as "place.onSite"),
@@ -121,7 +124,7 @@ function planShown(t: Words): Shown<PlanValues> {
     parts: (parts) =>
       parts
         .map(({ number, quantity, unit, supply, promisedOn }) =>
-          [number, `× ${quantity} ${unit}`, t(`parts.supply.${supply}` as "parts.supply.reserved"), promisedOn]
+          [number, `× ${quantity} ${unitOf(unit)}`, t(`parts.supply.${supply}` as "parts.supply.reserved"), promisedOn]
             .filter(Boolean)
             .join(" "),
         )
@@ -132,9 +135,9 @@ function planShown(t: Words): Shown<PlanValues> {
   };
 }
 
-function planLabels(t: Words, { parts }: PlanValues): Record<string, string> {
+function planLabels(t: Words, unitOf: UnitWords, { parts }: PlanValues): Record<string, string> {
   const rows = parts.flatMap(({ number, unit }, row) => [
-    [`parts.${row}.quantity`, t("parts.quantityOf", { number, unit })],
+    [`parts.${row}.quantity`, t("parts.quantityOf", { number, unit: unitOf(unit) })],
     [`parts.${row}.promisedOn`, t("parts.promisedOf", { number })],
   ]);
   return {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
+import { useUnit } from "@/components/tickets/use-unit";
 import { DateTimeInput } from "@/components/ui/date-time-input";
 import { Select } from "@/components/ui/select";
 import type { PartOption } from "@/lib/parts/schema";
@@ -19,6 +20,7 @@ type Props = {
 /** Parts the work needs, how many, and how they will be there. */
 export function PlanParts({ parts, onChange, modelId, offered }: Props) {
   const t = useTranslations("plan.parts");
+  const unitOf = useUnit();
   const change = (row: number, patch: Partial<PlanPartRow>) =>
     onChange(parts.map((part, index) => (index === row ? { ...part, ...patch } : part)));
   const pick = ({ id: partId, number, nameZh, nameEn, unit, isDivisible }: PartOption) => {
@@ -42,7 +44,7 @@ export function PlanParts({ parts, onChange, modelId, offered }: Props) {
             <div className="col-span-2 grid grid-cols-2 gap-2 lg:contents">
               <PartQuantity
                 name={`parts.${row}.quantity`}
-                label={t("quantityOf", { number: part.number, unit: part.unit })}
+                label={t("quantityOf", { number: part.number, unit: unitOf(part.unit) })}
                 part={part}
                 onChange={(quantity) => change(row, { quantity })}
               />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Badge } from "@/components/ui/badge";
 import { formatDateTime } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
@@ -12,6 +13,7 @@ import { reportedVisits } from "./report-values";
 export function ReportSummary({ ticket }: { ticket: TicketPageDto }) {
   const t = useTranslations("reportForm.summary");
   const locale = useLocale();
+  const unit = useUnit();
   const { name, person } = useName();
   const visits = reportedVisits(ticket);
   const checks = visits.flatMap((visit) =>
@@ -64,7 +66,7 @@ export function ReportSummary({ ticket }: { ticket: TicketPageDto }) {
                 {name(part)} <span className="font-mono text-12 text-ink-2">{part.number}</span>
               </span>
               <span className="shrink-0 tabular-nums">
-                {formatNumber(part.quantity, locale)} {part.unit}
+                {formatNumber(part.quantity, locale)} {unit(part.unit)}
               </span>
             </li>
           ))}

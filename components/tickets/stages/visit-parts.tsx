@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -23,6 +24,7 @@ const dispositions = ["used", "returned", "released"] as const;
 /** What became of each planned part, what else was used, and where the replaced parts are. */
 export function VisitParts({ ticket, parts, offered, onChange }: Props) {
   const t = useTranslations("visit.record.parts");
+  const unitOf = useUnit();
   const change = (row: number, patch: Partial<VisitPartRow>) =>
     onChange(parts.map((part, index) => (index === row ? { ...part, ...patch } : part)));
   const pick = ({ id: partId, number, nameZh, nameEn, unit, isDivisible, isReturnable }: PartOption) => {
@@ -56,7 +58,7 @@ export function VisitParts({ ticket, parts, offered, onChange }: Props) {
               </FormField>
               <PartQuantity
                 name={`parts.${row}.quantity`}
-                label={t("quantityOf", { number: part.number, unit: part.unit })}
+                label={t("quantityOf", { number: part.number, unit: unitOf(part.unit) })}
                 part={part}
                 onChange={(quantity) => change(row, { quantity })}
               />

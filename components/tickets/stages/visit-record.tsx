@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-field";
 import { StoredNote } from "@/components/form/stored-note";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Textarea } from "@/components/ui/textarea";
 import type { StageOptions, TicketPageDto } from "@/lib/tickets/schema";
 import { useName } from "../use-name";
@@ -19,6 +20,7 @@ type Props = { ticket: TicketPageDto; form: StageFormState<VisitValues>; options
 /** What was checked, measured and used. Each keystroke is kept on the phone; saving sends the whole record. */
 export function VisitRecord({ ticket, form, options }: Props) {
   const t = useTranslations("visit.record");
+  const unitOf = useUnit();
   const results = useTranslations("ticket.record");
   const dispositions = useTranslations("ticket.record.disposition");
   const { name } = useName();
@@ -28,7 +30,7 @@ export function VisitRecord({ ticket, form, options }: Props) {
     labels[checkField(checks, row)] = name({ nameZh: entry.labelZh, nameEn: entry.labelEn });
   }
   for (const [row, { number, unit }] of parts.entries()) {
-    labels[`parts.${row}.quantity`] = t("parts.quantityOf", { number, unit });
+    labels[`parts.${row}.quantity`] = t("parts.quantityOf", { number, unit: unitOf(unit) });
     labels[`parts.${row}.oldPartReason`] = t("parts.reasonOf", { number });
   }
   labels.checks = t("checks.label");
@@ -58,7 +60,7 @@ export function VisitRecord({ ticket, form, options }: Props) {
             rows
               .map(
                 ({ number, quantity, unit, disposition }) =>
-                  `${number} × ${quantity} ${unit} ${dispositions(disposition as "used")}`,
+                  `${number} × ${quantity} ${unitOf(unit)} ${dispositions(disposition as "used")}`,
               )
               .join("\n"),
         }}

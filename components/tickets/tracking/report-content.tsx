@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useUnit } from "@/components/tickets/use-unit";
 import { Badge } from "@/components/ui/badge";
 import { formatDateTime } from "@/lib/format/date";
 import { formatMoney, formatNumber } from "@/lib/format/number";
@@ -13,6 +14,7 @@ type Report = NonNullable<TrackingDto["report"]>;
 export function ReportContent({ report }: { report: Report }) {
   const t = useTranslations("track.report");
   const locale = useLocale();
+  const unit = useUnit();
   const { person } = useName();
   const moment = (value: string | null) => (value ? formatDateTime(value, locale) : "");
   return (
@@ -44,7 +46,7 @@ export function ReportContent({ report }: { report: Report }) {
                   {part.name} <span className="font-mono text-13 text-ink-2">{part.number}</span>
                 </span>
                 <span className="shrink-0 text-ink-2">
-                  {formatNumber(part.quantity, locale)} {part.unit}
+                  {formatNumber(part.quantity, locale)} {unit(part.unit)}
                 </span>
               </li>
             ))}

@@ -16,9 +16,11 @@ export async function renderServiceReport(content: ServiceReportContent, locale:
 
 function writingFor(locale: Locale) {
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: "report" });
+  const units = createTranslator({ locale, messages: loadMessages(locale), namespace: "parts.unit" });
   return {
     locale,
     t,
+    unitOf: (unit: string) => (units.has(unit as "pcs") ? units(unit as "pcs") : unit),
     time: (at: Date | null) => (at ? formatDateTime(at, locale) : t("missing")),
   };
 }
@@ -132,7 +134,7 @@ function Checks({ checks, t }: Props) {
   );
 }
 
-function Parts({ parts, locale, t }: Props) {
+function Parts({ parts, locale, t, unitOf }: Props) {
   return (
     <Table
       title={t("parts.title")}
@@ -141,7 +143,7 @@ function Parts({ parts, locale, t }: Props) {
       rows={parts.map(({ number, name, quantity, unit, isOldPartTaken }) => [
         number,
         name,
-        `${formatNumber(quantity, locale)} ${unit}`.trim(),
+        `${formatNumber(quantity, locale)} ${unitOf(unit)}`.trim(),
         isOldPartTaken ? t("parts.taken") : t("missing"),
       ])}
     />
