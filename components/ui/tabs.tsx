@@ -24,6 +24,7 @@ export function Tabs({ label, tabs, defaultValue = tabs[0]?.value }: Props) {
       </Base.List>
       {tabs.map((tab) => (
         <Base.Panel key={tab.value} value={tab.value} keepMounted className="pt-4">
+          <h2 className="mb-3 hidden text-16 print:block">{tab.label}</h2>
           {tab.content}
         </Base.Panel>
       ))}

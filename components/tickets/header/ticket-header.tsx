@@ -31,6 +31,7 @@ export function TicketHeader({ ticket, assignees }: Props) {
           <span data-print="hide">
             <Breadcrumb items={[{ label: t("breadcrumb"), href: "/tickets" }, { label: ticket.number }]} />
           </span>
+          <span className="hidden font-mono font-semibold print:inline">{ticket.number}</span>
           <CopyNumber number={ticket.number} />
           <span>{workflow(`kind.${ticket.kind}`)}</span>
           <span>

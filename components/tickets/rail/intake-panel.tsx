@@ -47,7 +47,7 @@ export function IntakePanel({ ticket, catalogue }: Props) {
       title={t("title")}
       actions={
         may.editIntake && (
-          <Button size="sm" variant="ghost" onClick={() => setEditing(true)}>
+          <Button size="sm" variant="ghost" data-print="hide" onClick={() => setEditing(true)}>
             <Pencil aria-hidden />
             {t("edit")}
           </Button>

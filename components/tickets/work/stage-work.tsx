@@ -28,7 +28,14 @@ export function StageWork({ ticket, options }: Props) {
   if (isEnded) return null;
   const { icon: Icon, ink, solid } = stageLook[stage];
   return (
-    <section id="work" tabIndex={-1} aria-labelledby="work-title" className="scroll-mt-20 outline-none">
+    // On paper stands what was recorded, not the form for it.
+    <section
+      id="work"
+      data-print="hide"
+      tabIndex={-1}
+      aria-labelledby="work-title"
+      className="scroll-mt-20 outline-none"
+    >
       <h2 id="work-title" className="mb-2 inline-flex items-center gap-2 text-16">
         <Icon aria-hidden className={clsx("size-5", ink)} />
         {words(stage)}
