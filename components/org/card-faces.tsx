@@ -28,10 +28,10 @@ export function DepartmentFace({ node, face }: { node: DepartmentNode; face: Fac
             <span className="line-clamp-2 min-w-0 flex-1 font-semibold text-14 leading-[1.2]">{titleOf(node)}</span>
             {node.headcount > 0 && <HeadcountChip filled={node.filled} headcount={node.headcount} />}
           </span>
-          <span className="truncate pr-14 text-12 text-ink-2">{t(`kind.${node.department.kind}`)}</span>
+          <span className="truncate pr-24 text-12 text-ink-2">{t(`kind.${node.department.kind}`)}</span>
         </>,
       )}
-      <Handle node={node} className="text-12" />
+      <Handle node={node} isNear className="text-12" />
     </>
   );
 }
@@ -57,18 +57,20 @@ export function TitleFace({ node, face }: { node: OrgNode; face: Face }) {
   );
 }
 
-function Handle({ node, className }: { node: DepartmentNode; className: string }) {
+function Handle({ node, isNear, className }: { node: DepartmentNode; isNear?: boolean; className: string }) {
   const t = useTranslations("org");
   const { titleOf } = useOrgWords();
   const { expanded, toggle } = useOrgView();
   if (node.size === 0) return null;
   const isExpanded = expanded.has(node.id);
   const Chevron = isExpanded ? ChevronDown : ChevronRight;
+  const words = t(isExpanded ? "collapse" : "expand", { name: titleOf(node), count: node.size });
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-expanded={isExpanded}
+      title={words}
       onClick={() => toggle(node.id)}
       className={clsx(
         "absolute right-1 bottom-1 inline-flex h-7 min-w-7 items-center justify-center gap-0.5 rounded-control px-1.5 text-ink-2 hover:bg-hover hover:text-ink",
@@ -76,10 +78,8 @@ function Handle({ node, className }: { node: DepartmentNode; className: string }
       )}
     >
       <Chevron aria-hidden className="size-[1.1em]" />
-      <span aria-hidden>{node.size}</span>
-      <span className="sr-only">
-        {t(isExpanded ? "collapse" : "expand", { name: titleOf(node), count: node.size })}
-      </span>
+      <span aria-hidden>{isNear ? t("below", { count: node.size }) : node.size}</span>
+      <span className="sr-only">{words}</span>
     </button>
   );
 }
@@ -110,7 +110,7 @@ export function PositionFace({ node: { position }, face }: { node: PositionNode;
                 <Avatar key={holder.personId} name={personOf(holder)} size="sm" />
               ))}
             </span>
-            <span className="min-w-0 flex-1 truncate">{shown.map(personOf).join(" · ")}</span>
+            <span className="line-clamp-2 min-w-0 flex-1 leading-[1.25]">{shown.map(personOf).join(" · ")}</span>
             {hidden > 0 && (
               <span className="shrink-0">
                 <span aria-hidden>+{hidden}</span>

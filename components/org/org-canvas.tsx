@@ -1,7 +1,16 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { type Node, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from "@xyflow/react";
+import {
+  type Node,
+  Panel,
+  Position,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+  useReactFlow,
+  useStoreApi,
+} from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo } from "react";
 import { FlowLines } from "@/components/flow/flow-lines";
@@ -13,8 +22,9 @@ import { useOrgView } from "./org-view";
 
 const nodeTypes = { card: OrgCard };
 const directions = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
-/** At first: the whole chart, but on a phone rather its middle than a chart without words. */
-const fitOptions = { padding: 0.05, minZoom: 0.4, maxZoom: 1 };
+/** The smallest zoom at which cards show who holds a position, and some room around the chart. */
+const readableZoom = 0.7;
+const margin = 24;
 
 export function OrgCanvas() {
   return (
@@ -30,6 +40,7 @@ function Canvas() {
   const { tree, expanded, activeId, moveTo, toggle } = useOrgView();
   const { nodes, lines } = useMemo(() => elementsOf(tree, expanded), [tree, expanded]);
   useJumps();
+  const showFirst = useFirstSight(nodes);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = directions[event.key as keyof typeof directions];
@@ -53,8 +64,7 @@ function Canvas() {
       <ReactFlow
         nodes={nodes}
         nodeTypes={nodeTypes}
-        fitView
-        fitViewOptions={fitOptions}
+        onInit={showFirst}
         minZoom={0.05}
         maxZoom={1.5}
         onlyRenderVisibleElements
@@ -79,6 +89,28 @@ function Canvas() {
       </ReactFlow>
     </section>
   );
+}
+
+/** At first: the whole chart where people can then be read, else its top, from which the rest is moved into sight. */
+function useFirstSight(nodes: readonly OrgCardNode[]) {
+  const store = useStoreApi();
+  return (flow: ReactFlowInstance<OrgCardNode>) => {
+    const bounds = flow.getNodesBounds([...nodes]);
+    const { width, height } = store.getState();
+    const zoom = Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height, 1);
+    if (zoom >= readableZoom) {
+      void flow.fitBounds(bounds, { padding: 0.05 });
+      return;
+    }
+    const [top] = nodes;
+    if (!top) return;
+    const middle = top.position.x + (top.width ?? 0) / 2;
+    void flow.setViewport({
+      x: width / 2 - middle * readableZoom,
+      y: margin - top.position.y * readableZoom,
+      zoom: readableZoom,
+    });
+  };
 }
 
 /** Brings the card that was jumped to into sight. */

@@ -1,6 +1,6 @@
 /** Fixed card sizes of the chart in pixels: measuring cards in the browser costs seconds on large charts. */
 export const departmentCard = { width: 236, height: 72 };
-export const positionCard = { width: 212, height: 78 };
+export const positionCard = { width: 212, height: 88 };
 /** What hangs in a column stands to the right of its department's trunk. */
 export const stackIndent = departmentCard.width - positionCard.width;
 export const stackGap = 10;
