@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { DomainError } from "@/lib/errors";
-import { photoMaxBytes } from "./constants";
+import { photoMaxBytes } from "@/lib/format/constants";
 import { displayFileName, withExtension } from "./file-name";
 
 /** A photo as it is stored: JPEG without metadata, upright, at most 1920 px a side. */

@@ -8,7 +8,7 @@ import { draftSecret } from "@/lib/auth/drafts/cookie";
 import { customerActor, publicActor } from "@/lib/auth/queries";
 import { requestActor } from "@/lib/auth/session";
 import { DomainError, refusal } from "@/lib/errors";
-import { photoMaxBytes } from "@/lib/storage/constants";
+import { photoMaxBytes } from "@/lib/format/constants";
 import { addDraftPhoto, addTicketPhoto, type Upload } from "@/lib/tickets/files/mutations";
 import { ticketNumberOf } from "@/lib/tickets/files/queries";
 import { type UploadedPhoto, type UploadInput, uploadInput } from "@/lib/tickets/files/schema";

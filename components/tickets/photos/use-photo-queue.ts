@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
-import { photoMaxBytes } from "@/lib/storage/constants";
+import { photoMaxBytes } from "@/lib/format/constants";
 import { shrinkPhoto } from "./photo-shrink";
 import { type UploadTarget, uploadPhoto } from "./photo-upload";
 
