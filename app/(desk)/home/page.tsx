@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { RowsSkeleton } from "@/components/layout/page-skeleton";
 import { StatTiles } from "@/components/tickets/home/stat-tiles";
+import type { RoleKey } from "@/lib/access/constants";
 import { canCompany } from "@/lib/access/policy";
 import { holds } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -13,12 +14,14 @@ import { personName } from "@/lib/format/name";
 import { queueCounts } from "@/lib/tickets/queue/views/queries";
 import { viewsFor } from "@/lib/tickets/queue/views/rules";
 import { stageOwners } from "@/lib/tickets/workflow/constants";
-import { HeldNotice, MyTickets, MyVisits, OldParts, RecentTickets, Team } from "./sections";
+import { Finance, HeldNotice, MyTickets, MyVisits, NewParts, OldParts, Quality, RecentTickets, Team } from "./sections";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
   return { title: t("title") };
 }
+
+const ownViews: ReadonlySet<string> = new Set<RoleKey>(["newPartsClerk", "oldPartsClerk", "quality", "finance"]);
 
 export default async function HomePage() {
   const actor = await requireActor();
@@ -28,6 +31,10 @@ export default async function HomePage() {
   const part = partOfDay(Number(toInputDateTime(at).dateTime.slice(11, 13)));
   // Whoever works in no stage has nothing assigned: what happens around them says more.
   const isWorker = Object.values(stageOwners).some(({ capability }) => holds(actor, capability));
+  const { roleKeys } = actor;
+  // Their work lies in other people's tickets: none is ever theirs, and what changed last says little.
+  const hasOwnView = roleKeys.length > 0 && roleKeys.every((key) => ownViews.has(key));
+  const isLead = holds(actor, "ticket.assign");
   return (
     <>
       <PageHeader
@@ -36,12 +43,15 @@ export default async function HomePage() {
       />
       <div className="space-y-5">
         {holds(actor, "intake.review") && <HeldNotice actor={actor} />}
-        {counts && <StatTiles views={viewsFor(actor)} counts={counts} />}
+        {counts && (isLead || !hasOwnView) && <StatTiles views={viewsFor(actor)} counts={counts} />}
         <Suspense fallback={<RowsSkeleton />}>
           {holds(actor, "ticket.execute") && <MyVisits actor={actor} />}
           {canCompany(actor, "parts.receiveOld") && <OldParts actor={actor} />}
-          {holds(actor, "ticket.assign") && <Team actor={actor} />}
-          {counts && (isWorker ? <MyTickets actor={actor} /> : <RecentTickets actor={actor} />)}
+          {roleKeys.includes("newPartsClerk") && <NewParts actor={actor} />}
+          {roleKeys.includes("quality") && <Quality actor={actor} />}
+          {roleKeys.includes("finance") && <Finance actor={actor} />}
+          {isLead && <Team actor={actor} />}
+          {counts && !hasOwnView && (isWorker ? <MyTickets actor={actor} /> : <RecentTickets actor={actor} />)}
         </Suspense>
       </div>
     </>

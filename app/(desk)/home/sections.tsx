@@ -1,9 +1,12 @@
 import { CalendarCheck, Inbox } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { IncomeTiles } from "@/components/tickets/home/income-tiles";
 import { OwedPartsCard } from "@/components/tickets/home/owed-parts-card";
 import { TeamLoadCard } from "@/components/tickets/home/team-load-card";
 import { TicketLines } from "@/components/tickets/home/ticket-lines";
 import { VisitList } from "@/components/tickets/home/visit-list";
+import { WantedPartsCard } from "@/components/tickets/home/wanted-parts-card";
+import { WatchedCard } from "@/components/tickets/home/watched-card";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,10 +14,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
+import { wantedParts } from "@/lib/tickets/plan/wanted/queries";
 import { teamLoad } from "@/lib/tickets/queue/load/queries";
 import { queuePage } from "@/lib/tickets/queue/queries";
 import { closedToday, menuCounts } from "@/lib/tickets/queue/views/queries";
 import { queueHref, viewsFor } from "@/lib/tickets/queue/views/rules";
+import { incomeOf } from "@/lib/tickets/report/income/queries";
+import { watchedTickets } from "@/lib/tickets/review/watch/queries";
 import { openVisits } from "@/lib/tickets/visits/day/queries";
 import { owedParts } from "@/lib/tickets/visits/old-parts/queries";
 
@@ -114,6 +120,53 @@ export async function MyVisits({ actor }: Props) {
 
 export async function Team({ actor }: Props) {
   return <TeamLoadCard load={await teamLoad(actor)} />;
+}
+
+/** What the store of new parts has to find, and the tickets that wait for it. */
+export async function NewParts({ actor }: Props) {
+  const waiting = { state: ["waitingParts"] } as const;
+  const [t, wanted, { items }] = await Promise.all([
+    getTranslations("home.waitingParts"),
+    wantedParts(actor, shownParts),
+    queuePage(actor, { state: [...waiting.state], sort: "due", limit: shownTickets }),
+  ]);
+  return (
+    <>
+      <WantedPartsCard {...wanted} />
+      <Card title={t("title")} padding="none">
+        {items.length > 0 ? <TicketLines rows={items} /> : <EmptyState title={t("none")} />}
+      </Card>
+    </>
+  );
+}
+
+/** Tickets whose review is due, and those that went badly. */
+export async function Quality({ actor }: Props) {
+  const [t, { items }, watched] = await Promise.all([
+    getTranslations("home.reviews"),
+    queuePage(actor, { stage: ["review"], sort: "due", limit: shownTickets }),
+    watchedTickets(actor, shownTickets),
+  ]);
+  return (
+    <>
+      <Card
+        title={t("title")}
+        padding="none"
+        actions={
+          <TextLink href={queueHref({ stage: ["review"] })} className="text-13">
+            {t("all")}
+          </TextLink>
+        }
+      >
+        {items.length > 0 ? <TicketLines rows={items} /> : <EmptyState title={t("none")} />}
+      </Card>
+      <WatchedCard {...watched} now={now().toISOString()} />
+    </>
+  );
+}
+
+export async function Finance({ actor }: Props) {
+  return <IncomeTiles income={await incomeOf(actor)} />;
 }
 
 export async function OldParts({ actor }: Props) {

@@ -4,7 +4,14 @@ import { recordLookUp, takeLookUp } from "@/lib/customers/mutations";
 import { lookUpCustomer } from "@/lib/customers/queries";
 import { db } from "@/lib/db/client";
 import { openTicketsOfSerial } from "@/lib/devices/queries";
+import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
+import { wantedParts } from "@/lib/tickets/plan/wanted/queries";
+import { byUrgency } from "@/lib/tickets/plan/wanted/rules";
+import type { WantedPart } from "@/lib/tickets/plan/wanted/schema";
 import { teamLoad } from "@/lib/tickets/queue/load/queries";
+import { incomeOf } from "@/lib/tickets/report/income/queries";
+import { watchedTickets } from "@/lib/tickets/review/watch/queries";
+import { rateService } from "@/lib/tickets/tracking/mutations";
 import { openVisits } from "@/lib/tickets/visits/day/queries";
 import { dispatchVisit } from "@/lib/tickets/visits/mutations";
 import { owedParts } from "@/lib/tickets/visits/old-parts/queries";
@@ -14,6 +21,7 @@ import {
   monday,
   newPhone,
   openRequest,
+  planOf,
   recordOf,
   ticketAt,
   versionOf,
@@ -91,4 +99,57 @@ test("a caller's number shows the customer with what is open, to those who take 
   ).toContain(number);
   expect(await lookUpCustomer(agent, newPhone())).toBeNull();
   await expect(lookUpCustomer(await staff("technician"), contactPhone)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("the new store sees what open plans want, until a visit has accounted for it", async () => {
+  const store = await staff("newParts");
+  const { number } = await ticketAt("plan");
+  const parts = [{ partId: ids.part("PCB-1"), quantity: 2, supply: "backordered" as const, promisedOn: "2026-12-01" }];
+  await savePlan(await staff("support"), number, await versionOf(number), planOf({ parts }));
+  const wantedNow = async () => (await wantedParts(store, 50)).items.filter((item) => item.number === number);
+  expect(await wantedNow()).toMatchObject([
+    { part: { number: "PCB-1" }, quantity: 2, supply: "backordered", promisedOn: "2026-12-01" },
+  ]);
+  await act("support", number, "approvePlan");
+  const used = { partId: ids.part("PCB-1"), quantity: 2, disposition: "used" as const };
+  await workOnSite(
+    number,
+    recordOf({ parts: [{ ...used, isOldPartTaken: true, oldPartSerial: "", oldPartReason: "" }] }),
+  );
+  expect(await wantedNow()).toEqual([]);
+});
+
+test("what is missing comes first by its day, what lies ready by its appointment", () => {
+  const wanted = (id: string, change: Partial<WantedPart>): WantedPart => ({
+    ...{ id, number: id, quantity: 1, supply: "reserved", promisedOn: null, appointmentStart: null },
+    part: { number: "P", nameZh: "板", nameEn: "Board", unit: "件" },
+    ...change,
+  });
+  const items = [
+    wanted("no appointment", {}),
+    wanted("tomorrow", { appointmentStart: "2026-11-24T01:00:00.000Z" }),
+    wanted("late", { supply: "backordered", promisedOn: "2026-12-09" }),
+    wanted("soon", { supply: "backordered", promisedOn: "2026-11-30" }),
+  ];
+  expect(items.toSorted(byUrgency).map(({ id }) => id)).toEqual(["soon", "late", "tomorrow", "no appointment"]);
+});
+
+test("quality sees low ratings and reopenings, finance what is asked and charged", async () => {
+  const [quality, finance] = [await staff("quality"), await staff("finance")];
+  const before = await incomeOf(finance);
+  const { number } = await ticketAt("plan");
+  const support = await staff("support");
+  await savePlan(support, number, await versionOf(number), planOf({ isChargeable: true }));
+  const lines = [{ kind: "part" as const, text: "主板", quantity: 1, unitMinor: 48_000 }];
+  const validUntil = new Date(monday.getTime() + 7 * 86_400_000);
+  await sendQuote(support, number, await versionOf(number), { lines, validUntil });
+  const after = await incomeOf(finance);
+  expect(after.open.count - before.open.count).toBe(1);
+  expect(after.open.totalMinor - before.open.totalMinor).toBe(48_000);
+
+  const isWatched = async () => (await watchedTickets(quality, 50)).items.find((item) => item.number === done.number);
+  const done = await ticketAt("review");
+  expect(await isWatched()).toBeUndefined();
+  await rateService(done.customer, { stars: 2, reasons: [], comment: "太慢", isSolved: true });
+  expect(await isWatched()).toMatchObject({ rating: { stars: 2, comment: "太慢" }, reopenedAt: null });
 });
