@@ -11,12 +11,15 @@ type Props = { label: string; tabs: readonly Tab[]; defaultValue?: string };
 export function Tabs({ label, tabs, defaultValue = tabs[0]?.value }: Props) {
   return (
     <Base.Root defaultValue={defaultValue}>
-      <Base.List aria-label={label} className="flex gap-1 overflow-x-auto border-line border-b px-1">
+      <Base.List
+        aria-label={label}
+        className="flex gap-1 overflow-x-auto border-line border-b px-1 max-sm:gap-0 max-sm:px-0"
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="-mb-px inline-flex h-10 shrink-0 items-center gap-2 border-transparent border-b-2 px-3 text-14 text-ink-2 -outline-offset-2 hover:text-ink data-active:border-brand data-active:font-semibold data-active:text-ink"
+            className="-mb-px inline-flex h-10 shrink-0 items-center gap-2 max-sm:gap-1.5 border-transparent border-b-2 px-3 text-14 text-ink-2 -outline-offset-2 max-sm:px-2 hover:text-ink data-active:border-brand data-active:font-semibold data-active:text-ink"
           >
             {tab.label}
           </Base.Tab>

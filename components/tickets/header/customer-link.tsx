@@ -1,7 +1,7 @@
 "use client";
 
 import { Link2 } from "lucide-react";
-import { unstable_rethrow as rethrow } from "next/navigation";
+import { unstable_rethrow as rethrow, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -30,6 +30,7 @@ export function CustomerLinkButton({ number }: Props) {
 
 export function CustomerLinkDialog({ number, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations("ticket.customerLink");
+  const router = useRouter();
   const [link, setLink] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const make = useEffectEvent(async () => {
@@ -43,6 +44,10 @@ export function CustomerLinkDialog({ number, onClose }: Props & { onClose: () =>
       setFailed(true);
     }
   });
+  const close = () => {
+    onClose();
+    if (link) router.refresh();
+  };
   useEffect(() => {
     // Once per dialog: a development build mounts twice, and every call makes a link.
     const timer = setTimeout(() => make());
@@ -51,7 +56,7 @@ export function CustomerLinkDialog({ number, onClose }: Props & { onClose: () =>
   return (
     <Dialog
       isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && close()}
       title={t("title")}
       description={t("description")}
       footer={link && <CopyButton text={link} label={t("copy")} doneLabel={t("copied")} />}
