@@ -51,6 +51,8 @@ async function main(): Promise<void> {
   // Modules that open the database read it from the environment, and are imported only after this.
   Object.assign(process.env, environment);
   generateClient(say);
+  // Before the database stops, which would cut idle connections with a warning for each.
+  cleanups.push(async () => (await import("@/lib/db/client")).db.$disconnect());
   const { migrate } = await import("@/lib/db/migrate");
   const { syncWorkflow } = await import("@/lib/tickets/workflow/reference/mutations");
   const applied = await migrate(databaseUrl, syncWorkflow);
