@@ -59,12 +59,14 @@ export function QueueTableRow({ row, locale, now }: Props) {
         )}
       </Cell>
       <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
-        {isWaiting && (
-          <span className="float-right ml-2 hidden lg:block">
-            <StateBadge state={row.state} />
-          </span>
-        )}
-        <Subject row={row} locale={locale} />
+        <div className="flex items-center gap-2">
+          <Subject row={row} locale={locale} />
+          {isWaiting && (
+            <span className="hidden shrink-0 lg:block">
+              <StateBadge state={row.state} />
+            </span>
+          )}
+        </div>
       </td>
       <Cell className="max-lg:order-6 max-lg:basis-full max-lg:text-ink-2 lg:max-w-40">
         <span className="flex items-center gap-1.5">
@@ -109,7 +111,7 @@ function Subject({ row, locale }: { row: QueueRow; locale: Locale }) {
   const t = useTranslations("queue");
   const product = row.product ? nameOf(row.product, locale) : t("noProduct");
   return (
-    <span className="block lg:truncate">
+    <span className="block min-w-0 flex-1 lg:truncate">
       <span className="font-semibold">{row.symptom ? `${product} · ${nameOf(row.symptom, locale)}` : product}</span>
       {row.reopenCount > 0 && (
         <span className="ml-2 text-12 text-sla-critical">{t("reopened", { count: row.reopenCount })}</span>
