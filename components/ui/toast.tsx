@@ -38,11 +38,12 @@ export const toast = {
 export function Toaster() {
   const t = useTranslations("ui");
   return (
-    <Base.Provider toastManager={manager} limit={3}>
+    <Base.Provider toastManager={manager} limit={2}>
       <Base.Portal>
         <Base.Viewport
           aria-label={t("notifications")}
-          className="fixed right-4 bottom-20 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2 lg:bottom-4"
+          // Away from what is pressed next: the bar of a phone and the last line of a dialog are at the bottom and at the right.
+          className="fixed top-16 right-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 lg:top-auto lg:right-auto lg:bottom-4 lg:left-4 lg:flex-col-reverse"
         >
           <ToastList />
         </Base.Viewport>

@@ -29,6 +29,7 @@ export const routingReasonCodes = [
   "assigned",
   "assignedBecause",
   "taken",
+  "dispatched",
   "alert",
 ] as const;
 

@@ -76,6 +76,8 @@ function Fields({ catalogue, choices, now, today }: Props) {
     set({ categoryId: found.category.id, modelId: found.model.id, ...(isOther && { symptomId: "" }) });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
+  // The ticket that opens next would keep this long form's scroll position, and its notices be out of sight.
+  useEffect(() => () => window.scrollTo(0, 0), []);
   useEffect(takeCaller, [customer]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
   useEffect(takeDevice, [found]);

@@ -5,14 +5,11 @@ import { heldOn } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
 import { toColumnDay } from "@/lib/format/date";
-import type { RoutingReason } from "@/lib/routing/schema";
-import { giveTicket } from "@/lib/tickets/lifecycle/mutations";
+import { handOver } from "@/lib/tickets/lifecycle/hand-over/mutations";
 import { changeTicket, type LockedTicket } from "@/lib/tickets/mutations";
 import { type Stage, stageOwners } from "@/lib/tickets/workflow/constants";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import type { AssigneeInput } from "./schema";
-
-const departmentNames = { id: true, nameZh: true, nameEn: true } as const;
 
 /**
  * Gives the ticket to a person or a team, which needs ticket.assign; taking one of one's own team's that nobody has needs the capability of
@@ -30,7 +27,7 @@ export async function assignTicket(actor: Actor, number: string, input: Assignee
     if (ticket.closedAt) throw new DomainError("stageChanged", { stage: ticket.stage });
     const departmentId = input.departmentId ?? ticket.departmentId;
     const department = departmentId
-      ? await tx.department.findFirst({ where: { id: departmentId, closedAt: null }, select: departmentNames })
+      ? await tx.department.findFirst({ where: { id: departmentId, closedAt: null }, select: { id: true } })
       : null;
     if (input.departmentId && !department) throw refusal("invalid", [{ path: "departmentId", code: "invalidChoice" }]);
     if (input.departmentId && !input.personId && !(await hasWorkers(tx, input.departmentId, ticket.stage, at))) {
@@ -43,41 +40,12 @@ export async function assignTicket(actor: Actor, number: string, input: Assignee
       if (!mayWork) throw refusal("invalid", [{ path: "personId", code: "notOfTheTeam" }]);
     }
     if (departmentId === ticket.departmentId && input.personId === ticket.assigneeId) return {};
-    await giveTicket(tx, ticket.id, departmentId, input.personId, at);
     const { personId, reason } = input;
-    const reasons = await reasonsOf(tx, actor, input, department);
-    await tx.routingDecision.create({
-      data: { ticketId: ticket.id, stage: ticket.stage, departmentId, personId, reasons, createdAt: at },
-      select: { id: true },
-    });
+    const given = { ticketId: ticket.id, stage: ticket.stage, departmentId, personId, reason, at };
+    await handOver(tx, actor, given, "assigned");
     await record("ticket.assigned", { departmentId, personId, fromPersonId: ticket.assigneeId, reason });
     return {};
   });
-}
-
-/** Why it is there now, as the routing panel tells it: by hand, not by a rule. */
-async function reasonsOf(
-  tx: Tx,
-  actor: Actor,
-  { personId, reason }: AssigneeInput,
-  department: { nameZh: string; nameEn: string } | null,
-): Promise<RoutingReason[]> {
-  const actorId = personIdOf(actor);
-  const ids = [actorId, personId].filter((id) => id !== null);
-  const people = await tx.person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, nameEn: true },
-  });
-  const wordsOf = (id: string | null) => {
-    const found = people.find((person) => person.id === id);
-    return found ? { zh: found.name, en: found.nameEn ?? found.name } : null;
-  };
-  const by = wordsOf(actorId) ?? { zh: "", en: "" };
-  if (personId !== null && personId === actorId) return [{ code: "taken", params: { person: by } }];
-  const team = department && { zh: department.nameZh, en: department.nameEn };
-  const target = wordsOf(personId) ?? team ?? { zh: "", en: "" };
-  const because: RoutingReason[] = reason ? [{ code: "assignedBecause", params: { reason } }] : [];
-  return [{ code: "assigned", params: { person: by, target } }, ...because];
 }
 
 /** True when somebody holds a post of the team today that lets them work on the stage. */

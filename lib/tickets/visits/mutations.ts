@@ -7,8 +7,11 @@ import type { Tx } from "@/lib/db/client";
 import { DomainError, refusal } from "@/lib/errors";
 import { toColumnDay } from "@/lib/format/date";
 import { startClocks, stopClocks } from "@/lib/sla/mutations";
-import { giveTicket, policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
+import { handOver } from "@/lib/tickets/lifecycle/hand-over/mutations";
+import { policyFacts, refreshNextDue } from "@/lib/tickets/lifecycle/mutations";
 import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
+import { workflowFacts } from "@/lib/tickets/workflow/queries";
+import { missingEvidence, transitionOf } from "@/lib/tickets/workflow/rules";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
 import type { DispatchInput, FinishInput, VisitStep } from "./schema";
 
@@ -44,7 +47,9 @@ export async function dispatchVisit(
       data: { ...input, ticketId: ticket.id, planId: plan.id, dispatchedAt: at, createdAt: at },
       select: { id: true },
     });
-    await giveTicket(tx, ticket.id, ticket.departmentId, input.engineerId, at);
+    const { departmentId, stage } = ticket;
+    const given = { ticketId: ticket.id, stage, departmentId, personId: input.engineerId, reason: "", at };
+    if (ticket.assigneeId !== input.engineerId) await handOver(tx, actor, given, "dispatched");
     if (input.kind === "onSite") {
       await startClocks(tx, ticket.id, ["engineerContact"], await policyFacts(tx, ticket), at);
       await refreshNextDue(tx, ticket.id);
@@ -113,7 +118,10 @@ export function startWork(actor: Actor, number: string, version: number, visitId
   });
 }
 
-/** Ends the visit: completed, or incomplete when another one is needed. */
+/**
+ * Ends the visit: completed, or incomplete when another one is needed. What was finished cannot be recorded any more, so "completed" is
+ * refused (evidenceMissing) as long as parts or tests are missing that finishing the work will demand.
+ */
 export function finishVisit(
   actor: Actor,
   number: string,
@@ -121,13 +129,18 @@ export function finishVisit(
   visitId: string,
   { outcome, note }: FinishInput,
 ): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, "finished", async ({ tx, at, record }, visit) => {
+  return changeVisit(actor, number, version, visitId, "finished", async ({ tx, ticket, at, record }, visit) => {
     if (!visit.startedAt) throw refusal("evidenceMissing", [{ path: "startedAt", code: "missing" }]);
     await tx.visit.update({
       where: { id: visitId },
       data: { finishedAt: at, outcome, note: note || visit.note },
       select: { id: true },
     });
+    if (outcome === "completed") {
+      const missing = missingEvidence(transitionOf("finishWork"), await workflowFacts(tx, ticket.id), at);
+      const issues = missing.map((path) => ({ path, code: "missing" }));
+      if (issues.length > 0) throw refusal("evidenceMissing", issues);
+    }
     await record("visit.finished", { visitId, outcome });
   });
 }

@@ -8,7 +8,7 @@ import { takeInRequest } from "@/lib/tickets/intake/mutations";
 import { intakeInput } from "@/lib/tickets/intake/schema";
 import { withdrawRequest } from "@/lib/tickets/tracking/mutations";
 import { trackingPage } from "@/lib/tickets/tracking/queries";
-import { dispatchVisit } from "@/lib/tickets/visits/mutations";
+import { dispatchVisit, finishVisit } from "@/lib/tickets/visits/mutations";
 import { createCompany, ids, type StaffName, staff } from "@/tests/factories/company";
 import {
   act,
@@ -16,6 +16,7 @@ import {
   monday,
   newPhone,
   openRequest,
+  startOnSite,
   ticketAt,
   ticketNow,
   versionOf,
@@ -81,6 +82,32 @@ test("the customer withdraws before somebody was sent, not after work was done",
   await act("technician", other.number, "replan", { reason: "客户改期" });
   expect((await trackingPage(other.customer)).can.withdraw).toBe(true);
   await expect(withdrawRequest(other.customer, "不修了")).resolves.toMatchObject({ action: "cancel" });
+});
+
+test("a visit is completed only with all that finishing the work will demand", async () => {
+  const { number, id } = await ticketAt("execute");
+  const visitId = await startOnSite(number);
+  const technician = await staff("technician");
+  const finish = async (outcome: "completed" | "incomplete") =>
+    finishVisit(technician, number, await versionOf(number), visitId, { outcome, note: "" });
+  await expect(finish("completed")).rejects.toMatchObject({
+    code: "evidenceMissing",
+    details: { issues: [{ path: "testsRecorded" }] },
+  });
+  expect(await db.visit.findUniqueOrThrow({ where: { id: visitId } })).toMatchObject({ finishedAt: null });
+  // Whoever has to come again owes nothing yet.
+  await finish("incomplete");
+  expect(await db.ticketEvent.count({ where: { ticketId: id, type: "visit.finished" } })).toBe(1);
+});
+
+test("a dispatch stands among the reasons for where the ticket is", async () => {
+  const { number, id } = await ticketAt("execute");
+  const { assigneeId } = await ticketNow(number);
+  const engineer: StaffName = assigneeId === ids.person("technician") ? "colleague" : "technician";
+  const order = { kind: "onSite", engineerId: ids.person(engineer), eta: null } as const;
+  await dispatchVisit(await staff("lead"), number, await versionOf(number), order);
+  const decision = await db.routingDecision.findFirst({ where: { ticketId: id }, orderBy: { id: "desc" } });
+  expect(decision).toMatchObject({ personId: ids.person(engineer), reasons: [{ code: "dispatched" }] });
 });
 
 test("an intake sent under a key leaves an answered key behind", async () => {
