@@ -30,7 +30,7 @@ export function DeskShell({ sections, company, isDemo, search, account, menuFoot
   const t = useTranslations("nav");
   const barItems = sections.flatMap((section) => section.items).slice(0, barPlaces);
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <aside
         data-print="hide"
@@ -43,7 +43,7 @@ export function DeskShell({ sections, company, isDemo, search, account, menuFoot
           <NavList sections={sections} />
         </nav>
       </aside>
-      <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
+      <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0 print:block print:min-h-0 print:pb-0">
         {isDemo && <DemoBanner />}
         <header
           data-print="hide"
@@ -52,7 +52,8 @@ export function DeskShell({ sections, company, isDemo, search, account, menuFoot
           <div className="min-w-0 flex-1">{search}</div>
           <div className="flex shrink-0 items-center gap-1.5">{account}</div>
         </header>
-        <main id={mainId} tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 lg:px-6 lg:py-6">
+        <main id={mainId} tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 lg:px-6 lg:py-6 print:p-0">
+          {company && <p className="mb-3 hidden font-semibold text-13 print:block">{company}</p>}
           {children}
         </main>
       </div>

@@ -13,7 +13,7 @@ type Props = {
   isExact?: boolean;
 };
 
-/** How long ago, kept true while the page is open; the exact time is in the tooltip or behind it. */
+/** How long ago, kept true while the page is open; the exact time is in the tooltip or behind it, and alone on paper. */
 export function Moment({ at, asOf, isExact }: Props) {
   const locale = useLocale();
   const elapsed = useElapsedMinutes();
@@ -21,8 +21,8 @@ export function Moment({ at, asOf, isExact }: Props) {
   const exact = formatDateTime(at, locale);
   return (
     <time dateTime={at} title={exact} className="whitespace-nowrap tabular-nums">
-      {relative}
-      {isExact && <span className="ml-1.5 text-ink-3">{exact}</span>}
+      <span className="print:hidden">{relative}</span>
+      <span className={isExact ? "ml-1.5 text-ink-3 print:ml-0" : "hidden print:inline"}>{exact}</span>
     </time>
   );
 }

@@ -6,7 +6,7 @@ import { stageLook } from "./stage-look";
 export function StageGlyph({ stage, isEnded }: { stage: Stage; isEnded?: boolean }) {
   const reached = stages.indexOf(stage);
   return (
-    <span aria-hidden className="inline-flex h-2.5 shrink-0 items-end gap-[2px]">
+    <span aria-hidden className="inline-flex h-2.5 shrink-0 items-end gap-[2px] print:hidden">
       {stages.map((step, index) => {
         const isOn = index <= reached;
         return (

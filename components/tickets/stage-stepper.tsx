@@ -19,7 +19,7 @@ export function StageStepper({ current, isEnded, captions = {} }: Props) {
   const reached = stages.indexOf(current);
   const stateOf = (index: number) => (isEnded || index < reached ? "done" : index === reached ? "current" : "todo");
   return (
-    <ol aria-label={ui("label")} className="flex gap-1.5">
+    <ol aria-label={ui("label")} className="flex gap-1.5 print:flex-wrap print:gap-x-4">
       {stages.map((stage, index) => {
         const state = stateOf(index);
         const { icon: Icon, ink, solid } = stageLook[stage];
@@ -27,13 +27,13 @@ export function StageStepper({ current, isEnded, captions = {} }: Props) {
           <li
             key={stage}
             aria-current={state === "current" ? "step" : undefined}
-            className={clsx("min-w-0", state === "current" ? "flex-[2_1_0] sm:flex-1" : "flex-1")}
+            className={clsx("min-w-0 print:flex-none", state === "current" ? "flex-[2_1_0] sm:flex-1" : "flex-1")}
           >
             <span
               aria-hidden
               data-glyph-segment={state === "todo" ? "off" : "on"}
               className={clsx(
-                "block h-1 rounded-full",
+                "block h-1 rounded-full print:hidden",
                 state === "todo" ? "bg-line" : state === "current" ? solid : "bg-ink-3",
               )}
             />
@@ -48,7 +48,9 @@ export function StageStepper({ current, isEnded, captions = {} }: Props) {
               ) : (
                 <Icon aria-hidden className="size-4 shrink-0" />
               )}
-              <span className={clsx("truncate", state !== "current" && "sr-only sm:not-sr-only")}>{t(stage)}</span>
+              <span className={clsx("truncate", state !== "current" && "sr-only sm:not-sr-only print:not-sr-only")}>
+                {t(stage)}
+              </span>
               <span className="sr-only">{ui(state)}</span>
             </span>
             {captions[stage] && (

@@ -34,7 +34,7 @@ export function TicketView({ ticket, customer, history, catalogue, assignees, op
         <TicketNotices ticket={ticket} />
         <TicketHeader ticket={ticket} assignees={assignees} />
         <MissingPanel ticket={ticket} />
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem] print:grid-cols-1">
           <div className="min-w-0 space-y-5">
             <RequestCard ticket={ticket} />
             <StageWork ticket={ticket} options={options} />

@@ -55,7 +55,8 @@ export function TrackingView({ page, token, url, at, hotline, hours, problem }: 
         <Section title={`${t("quote.title")} · ${t(`quote.state.${page.quote.state}`)}`}>
           <Disclosure
             summary={formatMoney(page.quote.totalMinor, page.quote.currency, locale)}
-            className="[&>summary]:min-h-12 print:[&::details-content]:[content-visibility:visible]"
+            isPrinted
+            className="[&>summary]:min-h-12"
           >
             <QuoteLines quote={page.quote} />
           </Disclosure>
