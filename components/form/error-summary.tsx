@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/action/schema";
 import { fieldIdOf, useForm } from "./form-context";
 
 /**
- * Everything that is wrong, at the top, each line leading to its field in the field's own words; it takes the focus when
+ * Everything that is still wrong, at the top, each line leading to its field in the field's own words; it takes the focus when
  * it appears, and the page's title says so first.
  */
 export function ErrorSummary({
@@ -22,8 +22,12 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   const state = form?.answer;
   const prefix = t("titlePrefix");
+  const corrected = form?.correctedNames ?? [];
+  const refused = Object.keys(state?.fieldErrors ?? {});
+  const isShown = isRefused(state) && (refused.length === 0 || refused.some((name) => !corrected.includes(name)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal takes the focus anew
   useEffect(() => {
-    if (!isRefused(state)) return;
+    if (!isShown) return;
     box.current?.focus();
     const title = document.title;
     document.title = prefix + title;
@@ -31,11 +35,11 @@ export function ErrorSummary({
       // When the answer leads to another page, that one's title stands already.
       if (document.title === prefix + title) document.title = title;
     };
-  }, [state, prefix]);
-  if (!form || !isRefused(state)) return null;
+  }, [state, isShown, prefix]);
+  if (!form || !isShown) return null;
 
-  const order = [...Object.keys(labels), ...Object.keys(state.fieldErrors ?? {})];
-  const fields = [...new Set(order)].filter((name) => state.fieldErrors?.[name]);
+  const order = [...new Set([...Object.keys(labels), ...refused])];
+  const fields = order.filter((name) => refused.includes(name) && !corrected.includes(name));
   const key = state.code as "fallback" | undefined;
   const general = key && fields.length === 0 && (errorTexts?.[key] ?? t(t.has(key) ? key : "fallback"));
   return (
