@@ -75,9 +75,9 @@ function Fields({ catalogue, choices, now, today }: Props) {
     const isOther = found.category.id !== text.categoryId;
     set({ categoryId: found.category.id, modelId: found.model.id, ...(isOther && { symptomId: "" }) });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
   // The ticket that opens next would keep this long form's scroll position, and its notices be out of sight.
   useEffect(() => () => window.scrollTo(0, 0), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
   useEffect(takeCaller, [customer]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
   useEffect(takeDevice, [found]);
