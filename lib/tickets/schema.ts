@@ -146,6 +146,8 @@ export type IntakeDto = {
   isDeviceKnown: boolean;
   symptom: (Named & { id: string; code: string }) | null;
   description: string;
+  /** The safety question was answered yes when the request was sent. */
+  isDangerous: boolean;
   serviceMode: ServiceMode | null;
   preferredTime: PreferredTime | null;
   consentAt: string | null;

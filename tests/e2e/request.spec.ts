@@ -62,8 +62,8 @@ test("danger leads to the hotline first, then to an urgent request", async ({ pa
   await expect(page.getByText(t("request.check.wasDangerous"))).toBeVisible();
   await form.check();
   const [ticket] = await query(
-    "SELECT priority::text FROM ticket WHERE contact_phone LIKE '%' || $1 ORDER BY created_at DESC LIMIT 1",
+    "SELECT priority::text, is_dangerous FROM ticket WHERE contact_phone LIKE '%' || $1 ORDER BY created_at DESC LIMIT 1",
     [phone],
   );
-  expect(ticket).toEqual({ priority: "urgent" });
+  expect(ticket).toEqual({ priority: "urgent", is_dangerous: true });
 });

@@ -8,14 +8,25 @@ import { formatDateTime } from "@/lib/format/date";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { CustomerLinkButton } from "./customer-link";
 
-/** Above everything: that the ticket is over, waits, is held back, or changed while somebody was typing. */
+/** Above everything: that there was danger, that the ticket is over, waits, is held back, or changed while somebody was typing. */
 export function TicketNotices({ ticket }: { ticket: TicketPageDto }) {
   return (
     <div className="space-y-3 empty:hidden">
       <BehindNotice />
+      {ticket.intake.isDangerous && <DangerNotice />}
       <StateNotice ticket={ticket} />
       <LinkOffer ticket={ticket} />
     </div>
+  );
+}
+
+/** Stays whatever is written over the description. */
+function DangerNotice() {
+  const t = useTranslations("ticket.danger");
+  return (
+    <Alert tone="danger" title={t("title")}>
+      {t("body")}
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DangerMark } from "@/components/tickets/danger-mark";
 import { placeOf } from "@/components/tickets/queue/place";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
@@ -42,7 +43,10 @@ export function HeldRequest({ request, now }: { request: HeldRow; now: string })
             </li>
           ))}
         </ul>
-        <p className="whitespace-pre-wrap break-words">{request.description}</p>
+        <p className="whitespace-pre-wrap break-words">
+          {request.isDangerous && <DangerMark />}
+          {request.description}
+        </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
           <span className="text-ink">{request.customerName}</span>
           <span>{request.maskedPhone}</span>

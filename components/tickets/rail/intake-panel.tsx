@@ -28,7 +28,10 @@ export function IntakePanel({ ticket, catalogue }: Props) {
     { term: t("kind"), value: workflow(`kind.${ticket.kind}`) },
     { term: t("symptom"), value: intake.symptom ? name(intake.symptom) : none },
     { term: t("serviceMode"), value: intake.serviceMode ? workflow(`serviceMode.${intake.serviceMode}`) : none },
-    { term: t("preferredTime"), value: <PreferredTime preferred={intake.preferredTime} /> },
+    {
+      term: t("preferredTime"),
+      value: intake.preferredTime ? <PreferredTime preferred={intake.preferredTime} /> : none,
+    },
     { term: t("channel"), value: workflow(`channel.${ticket.channel}`) },
     {
       term: t("consent"),
@@ -60,10 +63,9 @@ export function IntakePanel({ ticket, catalogue }: Props) {
   );
 }
 
-function PreferredTime({ preferred }: { preferred: IntakeDto["preferredTime"] }) {
+function PreferredTime({ preferred: { slots } }: { preferred: NonNullable<IntakeDto["preferredTime"]> }) {
   const t = useTranslations("ticket.intake");
   const locale = useLocale();
-  const slots = preferred?.slots ?? [];
   if (slots.length === 0) return t("asSoon");
   return (
     <ol className="space-y-0.5">

@@ -13,8 +13,9 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { SymptomOption } from "@/lib/devices/schema";
 import { formatPhone } from "@/lib/format/person";
+import { maxDescription } from "@/lib/tickets/intake/constants";
 import { saveProblem } from "@/lib/tickets/intake/drafts/actions";
-import { maxDetails, requestKinds } from "@/lib/tickets/intake/drafts/constants";
+import { requestKinds } from "@/lib/tickets/intake/drafts/constants";
 import { StepActions } from "./step-actions";
 
 type Props = {
@@ -82,7 +83,7 @@ export function ProblemForm({ symptoms, safetyQuestion, hotline, hours, values }
           hint={t("descriptionHint")}
           isOptional={options.length > 0}
         >
-          <Textarea maxLength={maxDetails} rows={4} />
+          <Textarea maxLength={maxDescription} rows={4} />
         </FormField>
         <Disclosure summary={t("kindOther")} isOpen={values.kind !== "repair"}>
           <FormField name="kind" label={t("kind")}>

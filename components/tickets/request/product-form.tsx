@@ -11,6 +11,7 @@ import type { CatalogueCategory, SampleSerial, WarrantyLookUp } from "@/lib/devi
 import { saveProduct } from "@/lib/tickets/intake/drafts/actions";
 import { unknownProduct } from "@/lib/tickets/intake/drafts/constants";
 import { stepPath } from "@/lib/tickets/intake/drafts/rules";
+import { AcceptedSerial } from "./accepted-serial";
 import { type CategoryChoice, ProductChoice } from "./product-choice";
 import { SerialInput } from "./serial-input";
 import { StepActions } from "./step-actions";
@@ -42,8 +43,13 @@ export function ProductForm({ categories, values, only, samples, device }: Props
       keeps={{ only }}
       values={values}
       labels={{ serial: t("product.serial"), categoryId: t("product.category"), modelId: t("product.model") }}
-      errorTexts={{ "serial.required": t("product.needProduct"), badCharacters: t("badCharacters") }}
+      errorTexts={{
+        "serial.required": t("product.needProduct"),
+        "serial.unknownSerial": t("product.notFoundOnce"),
+        badCharacters: t("badCharacters"),
+      }}
     >
+      <AcceptedSerial shown={device === null ? values.serial : ""} />
       <FormField name="serial" label={t("product.serial")} hint={t("product.serialHint")}>
         <SerialInput path={stepPath("product")} asked={values.serial} />
       </FormField>

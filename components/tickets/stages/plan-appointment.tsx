@@ -34,31 +34,33 @@ export function PlanAppointment({ ticket, start, end, onChange }: Props) {
   };
   return (
     <FormField name="appointment" label={t("label")} isGroup>
-      <div className="mb-3 rounded-control bg-sunken px-3 py-2 text-13">
-        <p className="text-ink-2">{t("preferred")}</p>
-        {slots.length === 0 && <p>{t("asSoon")}</p>}
-        <ul>
-          {slots.map((slot) => {
-            const [from, until] = halves[slot.half];
-            const wish = `${formatDay(slot.day, locale)} ${half(slot.half)}`;
-            return (
-              <li key={`${slot.day} ${slot.half}`} className="flex min-h-9 items-center gap-3">
-                {wish}
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  aria-label={t("useThis", { wish })}
-                  onClick={() =>
-                    onChange({ appointmentStart: `${slot.day}T${from}`, appointmentEnd: `${slot.day}T${until}` })
-                  }
-                >
-                  {t("use")}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      {ticket.intake.preferredTime && (
+        <div className="mb-3 rounded-control bg-sunken px-3 py-2 text-13">
+          <p className="text-ink-2">{t("preferred")}</p>
+          {slots.length === 0 && <p>{t("asSoon")}</p>}
+          <ul>
+            {slots.map((slot) => {
+              const [from, until] = halves[slot.half];
+              const wish = `${formatDay(slot.day, locale)} ${half(slot.half)}`;
+              return (
+                <li key={`${slot.day} ${slot.half}`} className="flex min-h-9 items-center gap-3">
+                  {wish}
+                  <Button
+                    size="sm"
+                    variant="ghost"
+                    aria-label={t("useThis", { wish })}
+                    onClick={() =>
+                      onChange({ appointmentStart: `${slot.day}T${from}`, appointmentEnd: `${slot.day}T${until}` })
+                    }
+                  >
+                    {t("use")}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
       <div className="grid gap-3 sm:grid-cols-2">
         <FormField name="appointmentStart" label={t("start")}>
           <DateTimeInput value={start} onChange={(event) => changeStart(event.target.value)} />

@@ -32,14 +32,17 @@ function Step({ step: { stage, state, at: since }, page, at, isLast }: StepProps
   const { engineer } = useTrackingWords(at);
   const reported = page.report?.visits.at(-1);
   const worker = page.visit?.engineer ?? (reported ? { name: reported.engineer, nameEn: reported.engineerEn } : null);
-  const by = (stage === "execute" || stage === "report") && worker ? engineer(worker) : t(`progress.by.${stage}`);
+  const isTakenIn = page.events.some(({ type, isMine }) => type === "ticket.submitted" && !isMine);
+  const doer = (stage === "execute" || stage === "report") && worker ? engineer(worker) : t(`progress.by.${stage}`);
+  // Whoever called has not sent it in themselves.
+  const by = stage === "consult" && isTakenIn ? "" : ` · ${doer}`;
   const isCurrent = state === "current";
   const caption = {
     todo: null,
     skipped: t("progress.skipped"),
     stopped: t("progress.stopped"),
-    current: since && `${formatDay(since, locale)} ${formatTime(since, locale)} · ${by}`,
-    done: since && `${formatDay(since, locale)} ${formatTime(since, locale)} · ${by}`,
+    current: since && `${formatDay(since, locale)} ${formatTime(since, locale)}${by}`,
+    done: since && `${formatDay(since, locale)} ${formatTime(since, locale)}${by}`,
   }[state];
   return (
     <li aria-current={isCurrent ? "step" : undefined} className="flex gap-3">

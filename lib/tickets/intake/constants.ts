@@ -5,6 +5,9 @@ export const serviceModes = Object.values(ServiceMode);
 /** Version of the consent text that the request form shows (`request.consent`); raise it when the text changes. */
 export const consentVersion = "2026-11";
 
+/** Characters of what the customer says. */
+export const maxDescription = 4_000;
+
 /** Photos of one request. */
 export const maxPhotos = 6;
 

@@ -39,6 +39,7 @@ export async function submitRequest(
     const { consent: _, website: __, ...fields } = input;
     const columns = {
       ...(await ticketColumns(tx, { ...fields, channel, priority: draft?.isDangerous ? "urgent" : "normal" })),
+      isDangerous: draft?.isDangerous ?? false,
       isHeld: held.length > 0,
       heldReasons: held,
       consentAt: now(),

@@ -3,8 +3,9 @@ import { ServiceMode, TicketChannel, TicketKind, TicketPriority, WarrantyVerdict
 import { locales } from "@/lib/i18n/constants";
 import { ticketNumber } from "@/lib/tickets/workflow/schema";
 import { day, email, id, normaliseSerial, phone, requiredText, text, version } from "@/lib/validation";
+import { maxDescription } from "./constants";
 
-/** When the customer would like the visit: half days, the first wish first; none = as soon as possible. */
+/** When the customer would like the visit: half days, the first wish first; no wish among them = as soon as possible. */
 export const preferredTime = z.strictObject({
   slots: z
     .array(z.strictObject({ day, half: z.enum(["morning", "afternoon"]) }))
@@ -49,7 +50,7 @@ export const requestInput = z
     ...contact,
     ...product,
     kind: z.enum(TicketKind).default("repair"),
-    description: requiredText(4000),
+    description: requiredText(maxDescription),
     serviceMode: blankAsNull(z.enum(ServiceMode)).default(null),
     preferredTime: preferredTime.nullable().default(null),
     locale: z.enum(locales).default("zh-CN"),
@@ -74,7 +75,7 @@ export const intakeInput = z.strictObject({
   kind: z.enum(TicketKind),
   channel: z.enum(TicketChannel),
   priority: z.enum(TicketPriority).default("normal"),
-  description: requiredText(4000),
+  description: requiredText(maxDescription),
   serviceMode: blankAsNull(z.enum(ServiceMode)).default(null),
   preferredTime: preferredTime.nullable().default(null),
   locale: z.enum(locales).default("zh-CN"),
@@ -118,7 +119,7 @@ export const intakePatch = z.strictObject({
   categoryId: blankAsNull(id).optional(),
   modelId: blankAsNull(id).optional(),
   symptomId: blankAsNull(id).optional(),
-  description: requiredText(4000).optional(),
+  description: requiredText(maxDescription).optional(),
   serviceMode: blankAsNull(z.enum(ServiceMode)).optional(),
   /** Overrules the computed verdict; needs a reason. */
   warranty: z.strictObject({ verdict: z.enum(WarrantyVerdict), reason: requiredText(500) }).optional(),

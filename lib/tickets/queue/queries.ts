@@ -173,6 +173,7 @@ const rowSelect = {
   warranty: true,
   contactName: true,
   description: true,
+  isDangerous: true,
   areaCode: true,
   reopenCount: true,
   createdAt: true,

@@ -62,6 +62,8 @@ export type QueueRow = {
   product: Named | null;
   symptom: Named | null;
   description: string;
+  /** The customer reported danger when sending the request. */
+  isDangerous: boolean;
   areaCode: string | null;
   department: (Named & { id: string }) | null;
   assignee: PersonRef | null;

@@ -25,6 +25,7 @@ export const trackingSelect = {
   areaCode: true,
   serialText: true,
   description: true,
+  isDangerous: true,
   warranty: true,
   preferredTime: true,
   device: { select: { serial: true } },

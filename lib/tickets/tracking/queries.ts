@@ -65,6 +65,7 @@ export async function trackingPage(actor: CustomerActor): Promise<TrackingDto> {
     serviceMode: ticket.serviceMode,
     symptom: ticket.symptom,
     description: ticket.description,
+    isDangerous: ticket.isDangerous,
     warranty: ticket.warranty,
     preferredTime: preferredTime.nullable().catch(null).parse(ticket.preferredTime),
     appointment: isWorking && plan ? appointmentOf(plan) : null,

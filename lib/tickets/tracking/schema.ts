@@ -106,6 +106,8 @@ export type TrackingDto = {
   serviceMode: string | null;
   symptom: Named | null;
   description: string;
+  /** The safety question was answered yes when the request was sent. */
+  isDangerous: boolean;
   warranty: WarrantyVerdict;
   /** The half days that were asked for; null or none = as soon as possible. */
   preferredTime: PreferredTime | null;

@@ -6,7 +6,13 @@ import { setClock } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { addDraftPhoto } from "@/lib/tickets/files/mutations";
 import { beginLimit, resendLimit } from "@/lib/tickets/intake/drafts/constants";
-import { discardDraft, saveAnswers, saveContactAnswer, submitDraft } from "@/lib/tickets/intake/drafts/mutations";
+import {
+  discardDraft,
+  saveAnswers,
+  saveContactAnswer,
+  saveProductAnswer,
+  submitDraft,
+} from "@/lib/tickets/intake/drafts/mutations";
 import { draftOfSecret } from "@/lib/tickets/intake/drafts/queries";
 import type { DraftAnswers } from "@/lib/tickets/intake/drafts/schema";
 import { recoverTrackingLink } from "@/lib/tickets/tracking/look-up/mutations";
@@ -39,7 +45,7 @@ describe("a request draft", () => {
     }
   });
 
-  test("that told of danger is urgent, and says so first", async () => {
+  test("that told of danger is urgent and marked, the words left as they are", async () => {
     const actor = publicActor(randomUUID());
     const problem = {
       symptomId: ids.symptom("AC"),
@@ -51,10 +57,9 @@ describe("a request draft", () => {
     const { number } = await submitDraft(actor, secret, consent);
     const ticket = await db.ticket.findUniqueOrThrow({
       where: { number },
-      select: { priority: true, description: true },
+      select: { priority: true, description: true, isDangerous: true },
     });
-    expect(ticket.priority).toBe("urgent");
-    expect(ticket.description).toMatch(/^【安全】.+\n插座冒火花$/);
+    expect(ticket).toEqual({ priority: "urgent", description: "插座冒火花", isDangerous: true });
   });
 
   test("that was sent is not written to again: the next answer begins another", async () => {
@@ -74,6 +79,18 @@ describe("a request draft", () => {
       code: "invalid",
       details: { issues: expect.arrayContaining([{ path: "contactName", code: "required" }]) },
     });
+  });
+
+  test("warns once of a serial number that is not in the files", async () => {
+    const actor = publicActor(randomUUID());
+    const product = { serial: "ZZZ999", categoryId: "", modelId: "", acceptedSerial: "" };
+    await expect(saveProductAnswer(actor, null, product)).rejects.toMatchObject({
+      details: { issues: [{ path: "serial", code: "unknownSerial" }] },
+    });
+    const { answers } = await saveProductAnswer(actor, null, { ...product, acceptedSerial: "ZZZ999" });
+    expect(answers.product?.serial).toBe("ZZZ999");
+    const chosen = { ...product, categoryId: ids.category("AC") };
+    expect((await saveProductAnswer(actor, null, chosen)).answers.product?.categoryId).toBe(chosen.categoryId);
   });
 
   test("asks for the way of service again when the kind of request does not offer it", async () => {

@@ -4,10 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ProblemForm } from "@/components/tickets/request/problem-form";
 import { StepFrame } from "@/components/tickets/request/step-frame";
 import { WarrantyCard } from "@/components/tickets/request/warranty-card";
+import { Alert } from "@/components/ui/alert";
+import { TextLink } from "@/components/ui/text-link";
 import { clientAddress } from "@/lib/auth/address";
 import { publicActor } from "@/lib/auth/queries";
 import { companyIdentity } from "@/lib/org/company/queries";
 import { draftProduct } from "@/lib/tickets/intake/drafts/queries";
+import { stepPath } from "@/lib/tickets/intake/drafts/rules";
 import { draftForStep } from "../browser-draft";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,17 +20,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProblemPage() {
   const draft = await draftForStep("problem");
-  const [t, locale, company, { device, category }] = await Promise.all([
-    getTranslations("request.problem"),
+  const [t, locale, company, { device, isUnknownSerial, category }] = await Promise.all([
+    getTranslations("request"),
     getLocale(),
     companyIdentity(),
     draftProduct(publicActor(clientAddress(await headers())), draft),
   ]);
   const { problem } = draft.answers;
   return (
-    <StepFrame step="problem" title={t("title")}>
+    <StepFrame step="problem" title={t("problem.title")}>
       <div className="space-y-6">
         {device && <WarrantyCard device={device} />}
+        {isUnknownSerial && (
+          <Alert tone="warn" title={t("product.unknownTitle", { serial: draft.answers.product?.serial ?? "" })}>
+            {t("product.unknownBody")} <TextLink href={stepPath("product")}>{t("product.unknownCorrect")}</TextLink>
+          </Alert>
+        )}
         <ProblemForm
           symptoms={category?.symptoms ?? []}
           safetyQuestion={category && (locale === "en" ? category.safetyEn : category.safetyZh)}

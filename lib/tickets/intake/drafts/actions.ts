@@ -14,6 +14,7 @@ import {
   type SavedDraft,
   saveAnswers,
   saveContactAnswer,
+  saveProductAnswer,
   saveTimeAnswer,
   submitDraft,
 } from "./mutations";
@@ -33,7 +34,7 @@ import {
 export const saveProduct = formAction(
   publicAction({ name: "tickets/intake/drafts.saveProduct", requires: "public", input: productInput }).action(
     async ({ parsedInput: product, ctx }) =>
-      goOn("product", await saveAnswers(ctx.actor, await draftSecret(), { product })),
+      goOn("product", await saveProductAnswer(ctx.actor, await draftSecret(), product)),
   ),
 );
 

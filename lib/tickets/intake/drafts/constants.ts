@@ -26,9 +26,6 @@ export type Half = (typeof halves)[number];
 /** The choice "cannot find my product" among the categories. */
 export const unknownProduct = "unknown";
 
-/** Characters of the problem's details: a note about danger may come before them, and a description holds 4,000. */
-export const maxDetails = 3_800;
-
 /** What customers can ask for, the usual first. */
 export const requestKinds = [
   "repair",

@@ -1,4 +1,3 @@
-import { createTranslator } from "use-intl/core";
 import type { Prisma } from "@/generated/prisma/client";
 import type { PublicActor } from "@/lib/auth/actor";
 import { takeOrRefuse } from "@/lib/auth/limits";
@@ -9,7 +8,6 @@ import { DomainError, refusal } from "@/lib/errors";
 import { toInputDateTime } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/constants";
-import { loadMessages } from "@/lib/i18n/messages";
 import { deleteFile } from "@/lib/storage/files";
 import { removeDraftPhoto } from "@/lib/tickets/files/mutations";
 import { issuesOf } from "@/lib/validation";
@@ -17,9 +15,9 @@ import { newTrackingToken, submitRequest } from "../mutations";
 import { requestInput, type SubmittedRequest } from "../schema";
 import { beginLimit, resendLimit } from "./constants";
 import { contactAnswer } from "./contact/rules";
-import { draftOfSecret, draftsExpireBefore } from "./queries";
+import { draftOfSecret, draftsExpireBefore, warrantyForForm } from "./queries";
 import { knownCategory, serviceModesFor, wishesOf } from "./rules";
-import type { ContactInput, DraftAnswers, SubmitInput } from "./schema";
+import type { ContactInput, DraftAnswers, ProductInput, SubmitInput } from "./schema";
 
 /** Where the answers are kept now: the secret for the cookie, and all answers. */
 export type SavedDraft = { secret: string; answers: DraftAnswers };
@@ -48,6 +46,22 @@ export async function saveAnswers(
     select: { id: true },
   });
   return { secret: fresh, answers };
+}
+
+/**
+ * Keeps the product. A serial number that is not in the files is refused once where nothing else says what it is, for it may be mistyped;
+ * throws as `saveAnswers` does.
+ */
+export async function saveProductAnswer(
+  actor: PublicActor,
+  secret: string | null,
+  { acceptedSerial, ...product }: ProductInput,
+): Promise<SavedDraft> {
+  const { serial, categoryId, modelId } = product;
+  const isToCheck = serial !== "" && serial !== acceptedSerial && categoryId === "" && modelId === "";
+  if (isToCheck && (await warrantyForForm(actor, serial)) === null)
+    throw refusal("invalid", [{ path: "serial", code: "unknownSerial" }]);
+  return saveAnswers(actor, secret, { product });
 }
 
 /** Keeps the answer of the contact step; throws as `contactAnswer` and `saveAnswers` do. */
@@ -138,23 +152,13 @@ async function requestOf(answers: DraftAnswers, { consent, website, locale }: Su
     modelId: product?.modelId ?? null,
     symptomId: problem?.symptomId ?? null,
     kind: problem?.kind,
-    description: [
-      problem?.isDangerous && dangerNote(locale),
-      problem?.description || (await symptomName(problem?.symptomId, locale)),
-    ]
-      .filter(Boolean)
-      .join("\n"),
+    description: problem?.description || (await symptomName(problem?.symptomId, locale)),
     serviceMode: service?.serviceMode,
-    preferredTime: time?.slots.length ? time : null,
+    preferredTime: time ?? null,
     locale,
     consent: consent === "on",
     website,
   };
-}
-
-/** Whoever reads the description must see this first. */
-function dangerNote(locale: Locale): string {
-  return createTranslator({ locale, messages: loadMessages(locale), namespace: "request.problem" })("dangerNote");
 }
 
 /** A tapped symptom is a description too. */

@@ -14,6 +14,8 @@ import { draftAnswers, type RequestDraft } from "./schema";
 
 export type DraftProduct = {
   device: WarrantyLookUp | null;
+  /** A serial number was given that is not in the files. */
+  isUnknownSerial: boolean;
   category: CatalogueCategory | null;
   model: { code: string; nameZh: string; nameEn: string } | null;
 };
@@ -65,7 +67,7 @@ export async function draftProduct(actor: PublicActor, { answers }: RequestDraft
     categories.find(({ models }) => models.some(({ id }) => id === model?.id)) ??
     categories.find(({ id }) => id === categoryId) ??
     null;
-  return { device: device ?? null, category, model };
+  return { device: device ?? null, isUnknownSerial: serial !== "" && device === null, category, model };
 }
 
 /** The days that the form offers today, in the company's zone. */

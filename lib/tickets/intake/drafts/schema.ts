@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { ServiceMode, TicketKind } from "@/generated/prisma/enums";
 import { email, id, normaliseSerial, phone, requiredText, text } from "@/lib/validation";
+import { maxDescription } from "../constants";
 import { preferredTime } from "../schema";
-import { maxDetails, maxWishes, unknownProduct } from "./constants";
+import { maxWishes, unknownProduct } from "./constants";
 
 /** What a form sends for a choice or a text that was left empty. */
 const blank = z.literal("");
@@ -15,17 +16,21 @@ export const productInput = z
     serial: text(64).transform(normaliseSerial).default(""),
     categoryId: z.union([id, blank, z.literal(unknownProduct)]).default(""),
     modelId: z.union([id, blank]).default(""),
+    /** The serial number of which the page said already that it is not in the files: sent again, it goes on. */
+    acceptedSerial: text(64).transform(normaliseSerial).default(""),
   })
   .refine((product) => product.serial !== "" || product.categoryId !== "" || product.modelId !== "", {
     error: "required",
     path: ["serial"],
   });
 
+export type ProductInput = z.output<typeof productInput>;
+
 /** Step 2. Where there is danger, the page shows the hotline first; the request goes on once everybody is safe. */
 export const problemInput = z
   .strictObject({
     symptomId: z.union([id, blank]).default(""),
-    description: text(maxDetails).default(""),
+    description: text(maxDescription).default(""),
     danger: z.enum(["yes", "no"], { error: "requiredChoice" }),
     isSafe: z.literal("on").optional(),
     kind: z.enum(TicketKind).default("repair"),
