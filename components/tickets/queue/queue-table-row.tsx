@@ -3,6 +3,7 @@ import { Star } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DangerMark } from "@/components/tickets/danger-mark";
 import { PriorityBadge } from "@/components/tickets/priority-badge";
 import { SlaChip } from "@/components/tickets/sla-chip";
 import { StageBadge } from "@/components/tickets/stage-badge";
@@ -59,14 +60,7 @@ export function QueueTableRow({ row, locale, now }: Props) {
         )}
       </Cell>
       <td className="px-3 py-1.5 max-lg:order-3 max-lg:w-full max-lg:p-0 lg:w-full lg:max-w-0">
-        <div className="flex items-center gap-2">
-          <Subject row={row} locale={locale} />
-          {isWaiting && (
-            <span className="hidden shrink-0 lg:block">
-              <StateBadge state={row.state} />
-            </span>
-          )}
-        </div>
+        <Subject row={row} locale={locale} isWaiting={isWaiting} />
       </td>
       <Cell className="max-lg:order-6 max-lg:basis-full max-lg:text-ink-2 lg:max-w-40">
         <span className="flex items-center gap-1.5">
@@ -107,17 +101,29 @@ function Cell({ className, children }: { className?: string; children: ReactNode
   );
 }
 
-function Subject({ row, locale }: { row: QueueRow; locale: Locale }) {
+function Subject({ row, locale, isWaiting }: { row: QueueRow; locale: Locale; isWaiting: boolean }) {
   const t = useTranslations("queue");
   const product = row.product ? nameOf(row.product, locale) : t("noProduct");
+  // The problem first: where the line ends early, the product is cut.
   return (
-    <span className="block min-w-0 flex-1 lg:truncate">
-      <span className="font-semibold">{row.symptom ? `${product} · ${nameOf(row.symptom, locale)}` : product}</span>
-      {row.reopenCount > 0 && (
-        <span className="ml-2 text-12 text-sla-critical">{t("reopened", { count: row.reopenCount })}</span>
-      )}
-      <span className="text-ink-2 max-lg:line-clamp-2 lg:ml-2">{row.description}</span>
-    </span>
+    <>
+      <span className="block lg:truncate">
+        {row.isDangerous && <DangerMark />}
+        <span className="font-semibold">{row.symptom ? nameOf(row.symptom, locale) : product}</span>
+        {row.reopenCount > 0 && (
+          <span className="ml-2 text-12 text-sla-critical">{t("reopened", { count: row.reopenCount })}</span>
+        )}
+        {row.symptom && <span className="ml-2">{product}</span>}
+      </span>
+      <span className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 text-ink-2 max-lg:line-clamp-2 lg:truncate">{row.description}</span>
+        {isWaiting && (
+          <span className="-my-0.5 hidden shrink-0 lg:block">
+            <StateBadge state={row.state} />
+          </span>
+        )}
+      </span>
+    </>
   );
 }
 
