@@ -132,7 +132,7 @@ export async function NewParts({ actor }: Props) {
   ]);
   return (
     <>
-      <WantedPartsCard {...wanted} />
+      <WantedPartsCard {...wanted} now={now().toISOString()} />
       <Card title={t("title")} padding="none">
         {items.length > 0 ? <TicketLines rows={items} /> : <EmptyState title={t("none")} />}
       </Card>

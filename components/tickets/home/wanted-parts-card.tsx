@@ -8,12 +8,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatCompactDateTime, formatDate } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
+import { daysPast } from "@/lib/tickets/plan/wanted/rules";
 import type { WantedPart } from "@/lib/tickets/plan/wanted/schema";
 
-type Props = { items: readonly WantedPart[]; total: number };
+type Props = { items: readonly WantedPart[]; total: number; now: string };
 
 /** What the store has to find or to lay ready: back-orders by their day, then what upcoming appointments need. */
-export function WantedPartsCard({ items, total }: Props) {
+export function WantedPartsCard({ items, total, now }: Props) {
   const t = useTranslations("home.wanted");
   const locale = useLocale();
   const unit = useUnit();
@@ -31,30 +32,43 @@ export function WantedPartsCard({ items, total }: Props) {
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line">
-          {items.map(({ id, number, part, quantity, supply, promisedOn, appointmentStart }) => (
-            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-13">
+          {items.map((item) => (
+            <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-13">
               <div className="min-w-0 flex-1 basis-52">
                 <p className="font-semibold">
-                  {nameOf(part, locale)}{" "}
+                  {nameOf(item.part, locale)}{" "}
                   <span className="font-normal">
-                    × {formatNumber(quantity, locale)} {unit(part.unit)}
+                    × {formatNumber(item.quantity, locale)} {unit(item.part.unit)}
                   </span>
                 </p>
-                <p className="font-mono text-12 text-ink-2">{part.number}</p>
+                <p className="font-mono text-12 text-ink-2">{item.part.number}</p>
               </div>
-              <p className="flex flex-wrap items-center gap-2 text-12 text-ink-2">
-                <Badge tone={supply === "backordered" ? "warn" : "neutral"}>{t(supply)}</Badge>
-                {supply === "backordered"
-                  ? promisedOn && t("promised", { day: formatDate(promisedOn, locale) })
-                  : appointmentStart && t("for", { time: formatCompactDateTime(appointmentStart) })}
-              </p>
-              <TextLink href={`/tickets/${number}`} className="font-mono">
-                {number}
+              <WantedWhen item={item} now={now} />
+              <TextLink href={`/tickets/${item.number}`} className="font-mono">
+                {item.number}
               </TextLink>
             </li>
           ))}
         </ul>
       )}
     </Card>
+  );
+}
+
+/** By when, and that it is past. */
+function WantedWhen({ item: { supply, promisedOn, appointmentStart }, now }: { item: WantedPart; now: string }) {
+  const t = useTranslations("home.wanted");
+  const locale = useLocale();
+  const isMissing = supply === "backordered";
+  const overdue = isMissing && promisedOn ? daysPast(promisedOn, now) : 0;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-12 text-ink-2">
+      <Badge tone={isMissing ? "warn" : "neutral"}>{t(supply)}</Badge>
+      {isMissing
+        ? promisedOn && t("promised", { day: formatDate(promisedOn, locale) })
+        : appointmentStart && t("for", { time: formatCompactDateTime(appointmentStart) })}
+      {overdue > 0 && <Badge tone="danger">{t("overdue", { days: overdue })}</Badge>}
+      {!isMissing && appointmentStart && appointmentStart < now && <Badge tone="danger">{t("missed")}</Badge>}
+    </p>
   );
 }

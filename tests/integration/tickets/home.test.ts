@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { openTicketsOfSerial } from "@/lib/devices/queries";
 import { savePlan, sendQuote } from "@/lib/tickets/plan/mutations";
 import { wantedParts } from "@/lib/tickets/plan/wanted/queries";
-import { byUrgency } from "@/lib/tickets/plan/wanted/rules";
+import { byUrgency, daysPast } from "@/lib/tickets/plan/wanted/rules";
 import type { WantedPart } from "@/lib/tickets/plan/wanted/schema";
 import { teamLoad } from "@/lib/tickets/queue/load/queries";
 import { incomeOf } from "@/lib/tickets/report/income/queries";
@@ -134,6 +134,12 @@ test("what is missing comes first by its day, what lies ready by its appointment
   expect(items.toSorted(byUrgency).map(({ id }) => id)).toEqual(["soon", "late", "tomorrow", "no appointment"]);
 });
 
+test("a promised day is past from the next day on, in the company's zone", () => {
+  expect(daysPast("2026-11-23", "2026-11-23T15:59:00.000Z")).toBe(0);
+  expect(daysPast("2026-11-23", "2026-11-23T16:00:00.000Z")).toBe(1);
+  expect(daysPast("2026-11-30", "2026-11-23T04:00:00.000Z")).toBe(-7);
+});
+
 test("quality sees low ratings and reopenings, finance what is asked and charged", async () => {
   const [quality, finance] = [await staff("quality"), await staff("finance")];
   const before = await incomeOf(finance);
@@ -146,6 +152,7 @@ test("quality sees low ratings and reopenings, finance what is asked and charged
   const after = await incomeOf(finance);
   expect(after.open.count - before.open.count).toBe(1);
   expect(after.open.totalMinor - before.open.totalMinor).toBe(48_000);
+  expect(after.open.newest[0]).toMatchObject({ number, totalMinor: 48_000, at: monday.toISOString() });
 
   const isWatched = async () => (await watchedTickets(quality, 50)).items.find((item) => item.number === done.number);
   const done = await ticketAt("review");
