@@ -143,16 +143,26 @@ test("a promised day is past from the next day on, in the company's zone", () =>
 test("quality sees low ratings and reopenings, finance what is asked and charged", async () => {
   const [quality, finance] = [await staff("quality"), await staff("finance")];
   const before = await incomeOf(finance);
-  const { number } = await ticketAt("plan");
   const support = await staff("support");
-  await savePlan(support, number, await versionOf(number), planOf({ isChargeable: true }));
   const lines = [{ kind: "part" as const, text: "主板", quantity: 1, unitMinor: 48_000 }];
   const validUntil = new Date(monday.getTime() + 7 * 86_400_000);
-  await sendQuote(support, number, await versionOf(number), { lines, validUntil });
+  const quoted = async () => {
+    const { number } = await ticketAt("plan");
+    await savePlan(support, number, await versionOf(number), planOf({ isChargeable: true }));
+    await sendQuote(support, number, await versionOf(number), { lines, validUntil });
+    return number;
+  };
+  const first = await quoted();
+  const later = new Date(monday.getTime() + 60_000);
+  setClock(later);
+  const second = await quoted();
   const after = await incomeOf(finance);
-  expect(after.open.count - before.open.count).toBe(1);
-  expect(after.open.totalMinor - before.open.totalMinor).toBe(48_000);
-  expect(after.open.newest[0]).toMatchObject({ number, totalMinor: 48_000, at: monday.toISOString() });
+  expect(after.open.count - before.open.count).toBe(2);
+  expect(after.open.totalMinor - before.open.totalMinor).toBe(96_000);
+  expect(after.open.newest.slice(0, 2)).toMatchObject([
+    { number: second, totalMinor: 48_000, at: later.toISOString() },
+    { number: first, totalMinor: 48_000, at: monday.toISOString() },
+  ]);
 
   const isWatched = async () => (await watchedTickets(quality, 50)).items.find((item) => item.number === done.number);
   const done = await ticketAt("review");
