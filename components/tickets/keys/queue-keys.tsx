@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useCommands } from "@/components/layout/commands/commands-context";
-import { rememberList } from "./list-memory";
+import { lastPlace, rememberList } from "./list-memory";
 import { rowLinks } from "./row-links";
 import { ticketKeys } from "./ticket-keys";
 
@@ -39,10 +39,12 @@ export function QueueKeys({ rows }: Props) {
   return null;
 }
 
-/** Real focus on the link of the row: screen readers follow, and Enter opens it without our doing. */
+/** Begins at the ticket that was read last. Real focus on the link of the row: screen readers follow, and Enter opens it without our doing. */
 function move(step: 1 | -1): void {
   const links = rowLinks();
   const at = links.indexOf(document.activeElement as HTMLElement);
-  const next = at < 0 ? links.at(step > 0 ? 0 : -1) : links[at + step];
+  const place = lastPlace();
+  const start = links.find((link) => link.textContent === place) ?? links.at(step > 0 ? 0 : -1);
+  const next = at < 0 ? start : links[at + step];
   next?.focus();
 }

@@ -132,6 +132,7 @@ describe("search", () => {
     ["san", [zhang]],
     ["ln", [li]],
     ["bzl", [li]],
+    ["hk", []],
     ["00012", [li]],
     ["qqq", []],
     ["open", []],
