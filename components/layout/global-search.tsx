@@ -1,5 +1,7 @@
 import { Search } from "lucide-react";
 
+export const globalSearchId = "global-search";
+
 /** The search field of the top bar: a plain GET form. */
 export function GlobalSearch({ action, label, name = "q" }: { action: string; label: string; name?: string }) {
   return (
@@ -10,6 +12,7 @@ export function GlobalSearch({ action, label, name = "q" }: { action: string; la
           className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
         />
         <input
+          id={globalSearchId}
           type="search"
           name={name}
           aria-label={label}

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { useKeyHint } from "@/components/layout/commands/commands-context";
 import { CountBadge } from "@/components/ui/count-badge";
 
 export type NavItem = {
@@ -14,6 +15,8 @@ export type NavItem = {
   count?: number;
   countLabel?: string;
   isUrgent?: boolean;
+  /** As in `Command`. */
+  keys?: readonly string[];
   /** Pages below `href` that are entries of their own. */
   except?: readonly string[];
 };
@@ -23,10 +26,12 @@ export function NavLink({ item, look, onNavigate }: { item: NavItem; look: "rail
   const pathname = usePathname();
   const isBelow = pathname.startsWith(`${item.href}/`) && !item.except?.includes(pathname);
   const isCurrent = pathname === item.href || (item.href !== "/" && isBelow);
+  const hint = useKeyHint();
   const hasCount = item.count !== undefined && item.count > 0;
   return (
     <Link
       href={item.href}
+      {...(item.keys && look === "rail" && hint(item.keys, item.label))}
       onClick={onNavigate}
       aria-current={isCurrent ? "page" : undefined}
       className={clsx(

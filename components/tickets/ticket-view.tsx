@@ -5,6 +5,7 @@ import type { AssigneeOption, StageOptions, TicketPageDto } from "@/lib/tickets/
 import { MissingPanel } from "./actions/missing-panel";
 import { TicketHeader } from "./header/ticket-header";
 import { TicketNotices } from "./header/ticket-notices";
+import { NeighbourKeys } from "./keys/neighbour-keys";
 import { CustomerPanel } from "./rail/customer-panel";
 import { DevicePanel } from "./rail/device-panel";
 import { FilesPanel } from "./rail/files-panel";
@@ -31,6 +32,7 @@ export function TicketView({ ticket, customer, history, catalogue, assignees, op
   return (
     <TicketVersionProvider version={ticket.version}>
       <div className="space-y-5 max-sm:pb-16">
+        <NeighbourKeys number={ticket.number} />
         <TicketNotices ticket={ticket} />
         <TicketHeader ticket={ticket} assignees={assignees} />
         <MissingPanel ticket={ticket} />

@@ -4,7 +4,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { buttonClass } from "./button";
 
 type Props = {
@@ -20,6 +20,10 @@ type Props = {
   size?: "sm" | "md" | "lg";
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
+  /** After the closing motion, when the page has its focus back. */
+  onClosed?: () => void;
+  /** Where the focus goes; else to the first thing that can have it. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
@@ -34,10 +38,16 @@ export function Dialog({
   size = "sm",
   isOpen,
   onOpenChange,
+  onClosed,
+  initialFocus,
 }: Props) {
   const t = useTranslations("ui");
   return (
-    <Base.Root open={isOpen} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
+    <Base.Root
+      open={isOpen}
+      onOpenChange={onOpenChange && ((next) => onOpenChange(next))}
+      onOpenChangeComplete={onClosed && ((next) => !next && onClosed())}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-180 data-ending-style:opacity-0 data-starting-style:opacity-0" />
@@ -50,6 +60,7 @@ export function Dialog({
           )}
         >
           <Base.Popup
+            initialFocus={initialFocus}
             className={clsx(
               "flex max-h-full min-h-0 w-full flex-col bg-raised text-ink shadow-overlay outline-none",
               placement === "center" && ["overlay-motion rounded-sheet", widths[size]],

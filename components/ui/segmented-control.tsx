@@ -1,12 +1,16 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useField } from "./field";
 
 type Props = {
   label: string;
   name: string;
-  options: readonly { value: string; label: ReactNode }[];
+  options: readonly {
+    value: string;
+    label: ReactNode;
+    hint?: Pick<ComponentProps<"input">, "title" | "aria-keyshortcuts">;
+  }[];
   defaultValue?: string;
   value?: string;
   onValueChange?: (value: string) => void;
@@ -31,6 +35,7 @@ export function SegmentedControl({ label, name, options, defaultValue, value, on
             type="radio"
             name={name}
             value={option.value}
+            {...option.hint}
             className="absolute inset-0 appearance-none outline-none"
             {...(value === undefined
               ? { defaultChecked: defaultValue === option.value }

@@ -5,12 +5,22 @@ import type { ReactNode } from "react";
 
 type Tab = { value: string; label: ReactNode; content: ReactNode };
 
-type Props = { label: string; tabs: readonly Tab[]; defaultValue?: string };
+type Props = {
+  label: string;
+  tabs: readonly Tab[];
+  defaultValue?: string;
+  /** Given when something outside may change the tab. */
+  value?: string;
+  onValueChange?: (value: string) => void;
+};
 
 /** Panels stay mounted, so that text typed into one survives a look at another. */
-export function Tabs({ label, tabs, defaultValue = tabs[0]?.value }: Props) {
+export function Tabs({ label, tabs, defaultValue = tabs[0]?.value, value, onValueChange }: Props) {
   return (
-    <Base.Root defaultValue={defaultValue}>
+    <Base.Root
+      {...(value === undefined ? { defaultValue } : { value })}
+      onValueChange={onValueChange && ((next) => onValueChange(String(next)))}
+    >
       <Base.List
         aria-label={label}
         className="flex gap-1 overflow-x-auto border-line border-b px-1 max-sm:gap-0 max-sm:px-0"

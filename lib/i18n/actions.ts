@@ -2,7 +2,7 @@
 
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { localeCookie, preferenceMaxAgeSeconds, themeCookie } from "./constants";
+import { keysCookie, localeCookie, preferenceMaxAgeSeconds, themeCookie } from "./constants";
 import { isLocale, isTheme } from "./rules";
 
 /** Remembers the language chosen in a plain form (works without JavaScript); unknown values are ignored. */
@@ -15,6 +15,12 @@ export async function chooseLocale(form: FormData): Promise<void> {
 export async function chooseTheme(form: FormData): Promise<void> {
   const theme = form.get("theme");
   if (isTheme(theme)) await remember(themeCookie, theme);
+}
+
+/** Remembers whether single keys are commands in this browser; unknown values are ignored. */
+export async function chooseKeys(form: FormData): Promise<void> {
+  const keys = form.get("keys");
+  if (keys === "on" || keys === "off") await remember(keysCookie, keys);
 }
 
 async function remember(name: string, value: string): Promise<void> {

@@ -11,5 +11,8 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 export const themeCookie = "theme";
 
-/** One year: both cookies hold a preference, nothing that identifies anyone. */
+/** Whether single keys are commands: "off" for who switched them off. */
+export const keysCookie = "keys";
+
+/** One year: each cookie holds a preference, nothing that identifies anyone. */
 export const preferenceMaxAgeSeconds = 365 * 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Messages } from "next-intl";
-import type { Locale } from "./constants";
+import { type Locale, locales } from "./constants";
 
 const loaded = new Map<Locale, Messages>();
 
@@ -25,4 +25,24 @@ export function loadMessages(locale: Locale): Messages {
 /** The part of the messages that a client tree needs: the public pages must not carry the desk's texts. */
 export function pickMessages(messages: Messages, namespaces: readonly (keyof Messages)[]): Partial<Messages> {
   return Object.fromEntries(namespaces.map((namespace) => [namespace, messages[namespace]]));
+}
+
+type Texts = { readonly [key: string]: string | Texts };
+
+/** How the other languages say each text of the picked parts: so that people find a thing by its name in either. */
+export function otherWordings(locale: Locale, pick: (messages: Messages) => readonly Texts[]): Record<string, string> {
+  const own = pick(loadMessages(locale)).flatMap(leavesOf);
+  const others = locales
+    .filter((other) => other !== locale)
+    .map((other) => pick(loadMessages(other)).flatMap(leavesOf));
+  return Object.fromEntries(own.map((text, index) => [text, others.map((texts) => texts[index]).join(" ")]));
+}
+
+function leavesOf(texts: Texts): string[] {
+  return Object.keys(texts)
+    .toSorted()
+    .flatMap((key) => {
+      const text = texts[key] ?? {};
+      return typeof text === "string" ? [text] : leavesOf(text);
+    });
 }

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { type Locale, localeCookie, type Theme, themeCookie } from "./constants";
+import { keysCookie, type Locale, localeCookie, type Theme, themeCookie } from "./constants";
 import { isLocale, isTheme, negotiateLocale } from "./rules";
 
 /**
@@ -17,3 +17,6 @@ export const currentTheme = cache(async (): Promise<Theme> => {
   const chosen = (await cookies()).get(themeCookie)?.value;
   return isTheme(chosen) ? chosen : "system";
 });
+
+/** Whether single keys are commands: yes, until somebody switches them off. */
+export const areKeysOn = cache(async (): Promise<boolean> => (await cookies()).get(keysCookie)?.value !== "off");

@@ -1,14 +1,13 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { RowsSkeleton } from "@/components/layout/page-skeleton";
+import { TakeInButton } from "@/components/tickets/keys/take-in-button";
 import { FilterChips } from "@/components/tickets/queue/filter-chips";
 import { QueueToolbar } from "@/components/tickets/queue/queue-toolbar";
 import { QueueViews } from "@/components/tickets/queue/queue-views";
 import { Alert } from "@/components/ui/alert";
-import { LinkButton } from "@/components/ui/link-button";
 import { canCompany } from "@/lib/access/policy";
 import { requireActor } from "@/lib/auth/session";
 import { filterNames, queueCounts, queueTeams } from "@/lib/tickets/queue/views/queries";
@@ -31,20 +30,9 @@ export default async function TicketsPage({ searchParams }: Props) {
   const view = currentView(views, filters);
   const extra = extraFilters(view, filters);
   const [counts, teams, names] = await Promise.all([queueCounts(actor), queueTeams(actor), filterNames(actor, query)]);
-  const takeIn = await getTranslations("takeIn");
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        actions={
-          canCompany(actor, "ticket.create") && (
-            <LinkButton href="/tickets/new" variant="primary">
-              <Plus aria-hidden />
-              {takeIn("title")}
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeader title={t("title")} actions={canCompany(actor, "ticket.create") && <TakeInButton />} />
       <QueueViews views={views} current={view?.key} counts={counts} />
       <QueueToolbar query={query} teams={teams} names={names} />
       {ignored.length > 0 && (

@@ -4,7 +4,9 @@ import { clsx } from "clsx";
 import { ChevronDown, Ellipsis, Link2, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useKeyHint } from "@/components/layout/commands/commands-context";
 import { CustomerLinkDialog } from "@/components/tickets/header/customer-link";
+import { ticketKeys } from "@/components/tickets/keys/ticket-keys";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { TicketPageDto } from "@/lib/tickets/schema";
@@ -13,6 +15,7 @@ import { ActionDialog } from "./action-dialog";
 import { actionLook } from "./action-look";
 import { arrangedActions } from "./arranged-actions";
 import { goToEvidence } from "./evidence-place";
+import { useActionCommands } from "./use-action-commands";
 
 /**
  * What the workflow allows this person now: the way on as a button, the rest in a menu. What still lacks something says so and leads to
@@ -26,21 +29,26 @@ export function ActionBar({ ticket }: { ticket: TicketPageDto }) {
   const [isLinking, setLinking] = useState(false);
   const link = useTranslations("ticket.customerLink");
   const { may } = ticket;
-  const { primary, second, rest } = arrangedActions(ticket);
+  const arranged = arrangedActions(ticket);
+  const { primary, second, rest } = arranged;
 
   const start = (action: AvailableAction) => {
     if (action.isReady) setOpen(action);
     else goToEvidence(action.missing[0]);
   };
+  const way = useActionCommands(arranged, start);
+  const hint = useKeyHint();
   const missingWords = ({ missing }: AvailableAction) => missing.map((code) => evidence(code)).join(t("separator"));
   const button = (action: AvailableAction, isPrimary: boolean) => {
     const { icon: Icon } = actionLook[action.action];
+    const title = action.isReady ? t(`hint.${action.action}`) : missingWords(action);
     return (
       <Button
         variant={isPrimary && action.isReady ? "primary" : "secondary"}
         // Not the disabled attribute: a press leads to what is missing, and the reason stays readable.
         data-blocked={!action.isReady || undefined}
-        title={action.isReady ? t(`hint.${action.action}`) : missingWords(action)}
+        title={title}
+        {...(action === way && hint(ticketKeys.act, title))}
         onClick={() => start(action)}
         className="max-sm:min-w-0 max-sm:flex-1"
       >

@@ -4,6 +4,8 @@ import { clsx } from "clsx";
 import { ImagePlus, Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { useKeyHint } from "@/components/layout/commands/commands-context";
+import { ticketKeys } from "@/components/tickets/keys/ticket-keys";
 import { useDraft } from "@/components/tickets/use-draft";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -14,13 +16,21 @@ import { Textarea } from "@/components/ui/textarea";
 import { maxPhotos } from "@/lib/tickets/intake/constants";
 import type { TicketPageDto } from "@/lib/tickets/schema";
 import { PhotoChips } from "./photo-chips";
+import { useComposerKeys } from "./use-composer-keys";
 import { useComposerPhotos } from "./use-composer-photos";
 import { type Audience, useSendMessage } from "./use-send-message";
 
+type Props = {
+  ticket: TicketPageDto;
+  /** A key leads here: the place has to be shown. */
+  onWrite: () => void;
+};
+
 /** Writes to the customer or a note; ground and button say which. Each audience keeps a draft of its own. */
-export function Composer({ ticket }: { ticket: TicketPageDto }) {
+export function Composer({ ticket, onWrite }: Props) {
   const t = useTranslations("ticket.conversation");
   const errors = useTranslations("errors");
+  const hint = useKeyHint();
   const hintId = useId();
   const { may, number } = ticket;
   const [audience, setAudience] = useState<Audience>(may.message ? "customer" : "internal");
@@ -29,6 +39,13 @@ export function Composer({ ticket }: { ticket: TicketPageDto }) {
   const { send, isSending, code } = useSendMessage(() => {
     clear();
     clearPhotos();
+  });
+  const field = useComposerKeys({
+    may,
+    onWrite: (next) => {
+      onWrite();
+      if (!isSending) setAudience(next);
+    },
   });
   const arePhotosReady = photos.every((photo) => photo.state === "done");
   const canSend = text.trim() !== "" && arePhotosReady && !isSending;
@@ -67,13 +84,14 @@ export function Composer({ ticket }: { ticket: TicketPageDto }) {
           value={audience}
           onValueChange={(value) => !isSending && setAudience(value === "internal" ? "internal" : "customer")}
           options={[
-            { value: "customer", label: t("toCustomer") },
-            { value: "internal", label: t("internal") },
+            { value: "customer", label: t("toCustomer"), hint: hint(ticketKeys.reply, t("toCustomer")) },
+            { value: "internal", label: t("internal"), hint: hint(ticketKeys.note, t("internal")) },
           ]}
         />
       )}
       <Field label={t(isNote ? "internal" : "toCustomer")} hasHiddenLabel>
         <Textarea
+          ref={field}
           value={text}
           rows={3}
           maxLength={8000}

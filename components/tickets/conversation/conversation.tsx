@@ -6,7 +6,7 @@ import { Composer } from "./composer";
 import { MessageItem } from "./message-item";
 
 /** What was said, customer and colleagues apart, and the place to go on. */
-export function Conversation({ ticket }: { ticket: TicketPageDto }) {
+export function Conversation({ ticket, onWrite }: { ticket: TicketPageDto; onWrite: () => void }) {
   const t = useTranslations("ticket.conversation");
   const { messages, may } = ticket;
   return (
@@ -22,7 +22,11 @@ export function Conversation({ ticket }: { ticket: TicketPageDto }) {
           ))}
         </ol>
       )}
-      {may.note || may.message ? <Composer ticket={ticket} /> : <p className="text-13 text-ink-2">{t("none")}</p>}
+      {may.note || may.message ? (
+        <Composer ticket={ticket} onWrite={onWrite} />
+      ) : (
+        <p className="text-13 text-ink-2">{t("none")}</p>
+      )}
     </div>
   );
 }

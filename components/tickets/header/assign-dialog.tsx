@@ -13,10 +13,10 @@ import { assignTicket } from "@/lib/tickets/assignment/actions";
 import { assigneeValue } from "@/lib/tickets/assignment/schema";
 import type { AssigneeOption, TicketPageDto } from "@/lib/tickets/schema";
 
-type Props = { ticket: TicketPageDto; assignees: AssigneeOption[]; onClose: () => void };
+type Props = { ticket: TicketPageDto; assignees: AssigneeOption[]; to?: string; onClose: () => void };
 
 /** Gives the ticket to a person in a team, or to a team. */
-export function AssignDialog({ ticket, assignees, onClose }: Props) {
+export function AssignDialog({ ticket, assignees, to, onClose }: Props) {
   const t = useTranslations("ticket.owner");
   const stage = useTranslations("workflow.stage");
   const note = useTranslations("ticket.actions");
@@ -43,7 +43,7 @@ export function AssignDialog({ ticket, assignees, onClose }: Props) {
         onDone={finish}
       >
         <FormField name="assignee" label={t("assignee")}>
-          <Combobox options={options} placeholder={t("placeholder")} />
+          <Combobox options={options} defaultValue={to} placeholder={t("placeholder")} />
         </FormField>
         <FormField name="reason" label={note("note")} hint={note("noteHint")} isOptional>
           <DraftTextarea draftKey={draftKey} rows={2} />

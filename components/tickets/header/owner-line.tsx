@@ -2,12 +2,15 @@
 
 import { UserRound, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useCommands, useKeyHint } from "@/components/layout/commands/commands-context";
+import { ticketKeys } from "@/components/tickets/keys/ticket-keys";
 import { TicketForm } from "@/components/tickets/ticket-form";
 import { useName } from "@/components/tickets/use-name";
 import { Button } from "@/components/ui/button";
 import { takeTicket } from "@/lib/tickets/assignment/actions";
+import { assigneeValue } from "@/lib/tickets/assignment/schema";
 import type { AssigneeOption, TicketPageDto } from "@/lib/tickets/schema";
 import { AssignDialog } from "./assign-dialog";
 
@@ -17,8 +20,26 @@ type Props = { ticket: TicketPageDto; assignees: AssigneeOption[] };
 export function OwnerLine({ ticket, assignees }: Props) {
   const t = useTranslations("ticket.owner");
   const { name, person } = useName();
-  const [isAssigning, setAssigning] = useState(false);
+  const shortcuts = useTranslations("ticketShortcuts");
+  const hint = useKeyHint();
+  const takeButton = useRef<HTMLButtonElement>(null);
+  /** To whom, when that was chosen already. */
+  const [assigning, setAssigning] = useState<{ to?: string } | null>(null);
   const { assignee, department, may } = ticket;
+  useCommands(() => {
+    const group = shortcuts("group.ticket");
+    const take = { id: "take", group, label: t("take"), keys: ticketKeys.take, run: () => takeButton.current?.click() };
+    const assign = { id: "assign", group, label: t("assign"), keys: ticketKeys.assign, run: () => setAssigning({}) };
+    const people = assignees.map((option) => ({
+      id: `assign.${option.departmentId}.${option.id}`,
+      group,
+      label: shortcuts("assignTo", { person: person(option), team: name(option.department) }),
+      words: [option.name, option.nameEn ?? ""],
+      isOnlySearched: true,
+      run: () => setAssigning({ to: assigneeValue(option.departmentId, option.id) }),
+    }));
+    return [...(may.take ? [take] : []), ...(may.assign ? [assign, ...people] : [])];
+  });
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 text-13">
       <span className="inline-flex min-w-0 flex-wrap items-center gap-1.5">
@@ -37,19 +58,26 @@ export function OwnerLine({ ticket, assignees }: Props) {
             doneText={t("taken")}
             className="contents"
           >
-            <SubmitButton variant="secondary" size="sm">
+            <SubmitButton ref={takeButton} variant="secondary" size="sm" {...hint(ticketKeys.take, t("take"))}>
               {t("take")}
             </SubmitButton>
           </TicketForm>
         )}
         {may.assign && (
-          <Button size="sm" variant={may.take ? "ghost" : "secondary"} onClick={() => setAssigning(true)}>
+          <Button
+            size="sm"
+            variant={may.take ? "ghost" : "secondary"}
+            {...hint(ticketKeys.assign, t("assign"))}
+            onClick={() => setAssigning({})}
+          >
             <UserRoundPlus aria-hidden />
             {t("assign")}
           </Button>
         )}
       </span>
-      {isAssigning && <AssignDialog ticket={ticket} assignees={assignees} onClose={() => setAssigning(false)} />}
+      {assigning && (
+        <AssignDialog ticket={ticket} assignees={assignees} to={assigning.to} onClose={() => setAssigning(null)} />
+      )}
     </div>
   );
 }

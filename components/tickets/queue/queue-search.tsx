@@ -1,7 +1,10 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useCommands, useKeyHint } from "@/components/layout/commands/commands-context";
+import { ticketKeys } from "@/components/tickets/keys/ticket-keys";
 
 type Props = { id: string; q: string; label: string; hint: string };
 
@@ -11,6 +14,15 @@ export function QueueSearch({ id, q, label, hint }: Props) {
   useEffect(() => {
     if (field.current) field.current.value = q;
   }, [q]);
+  const t = useTranslations("ticketShortcuts");
+  const keyHint = useKeyHint();
+  const focus = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommands(() => [
+    { id: "search", group: t("group.list"), label: t("label.search"), keys: ticketKeys.search, run: focus },
+  ]);
   useEffect(() => {
     const form = field.current?.form;
     form?.addEventListener("formdata", dropBlanks);
@@ -24,6 +36,7 @@ export function QueueSearch({ id, q, label, hint }: Props) {
       <Search aria-hidden className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
       <input
         ref={field}
+        {...keyHint(ticketKeys.search, label)}
         id={id}
         type="search"
         name="q"

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DangerMark } from "@/components/tickets/danger-mark";
+import { rowLink } from "@/components/tickets/keys/row-links";
 import { PriorityBadge } from "@/components/tickets/priority-badge";
 import { SlaChip } from "@/components/tickets/sla-chip";
 import { StageBadge } from "@/components/tickets/stage-badge";
@@ -36,8 +37,9 @@ export function QueueTableRow({ row, locale, now }: Props) {
       </Cell>
       <Cell className="max-lg:order-1">
         <Link
+          {...rowLink}
           href={`/tickets/${row.number}`}
-          className="whitespace-nowrap font-mono outline-none after:absolute after:inset-0"
+          className="scroll-my-20 whitespace-nowrap font-mono outline-none after:absolute after:inset-0"
         >
           {row.number}
         </Link>

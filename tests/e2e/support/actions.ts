@@ -5,7 +5,7 @@ import type { Requirement } from "@/lib/action/client";
 import { type BuiltAction, builtActions } from "./build";
 
 /** Actions of everybody's own browser, outside the action client: they set a cookie of the sender and nothing else. */
-export const preferenceActions = ["i18n.chooseLocale", "i18n.chooseTheme"];
+export const preferenceActions = ["i18n.chooseKeys", "i18n.chooseLocale", "i18n.chooseTheme"];
 
 export type DeclaredAction = BuiltAction & {
   /** As in the registry: "<folder below lib>.<exported name>". */

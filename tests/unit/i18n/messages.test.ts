@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import compile from "icu-minify/compile";
 import { describe, expect, test } from "vitest";
-import { loadMessages } from "@/lib/i18n/messages";
+import { loadMessages, otherWordings } from "@/lib/i18n/messages";
 
 const chinese = flatten(loadMessages("zh-CN"));
 const english = flatten(loadMessages("en"));
 
 test("both languages have the same keys", () => {
   expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+});
+
+test("a text leads to its wording in the other language", () => {
+  const words = otherWordings("zh-CN", ({ nav, workflow }) => [nav, workflow.action]);
+  expect(words).toMatchObject({ 组织架构: "Organisation", 工单: "Tickets" });
+  expect(otherWordings("en", ({ nav }) => [nav])).toMatchObject({ Organisation: "组织架构" });
+  expect(otherWordings("zh-CN", ({ ticket }) => [ticket.owner])).toHaveProperty("指派", "Assign");
 });
 
 test("every namespace is typed", () => {
