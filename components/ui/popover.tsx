@@ -8,11 +8,13 @@ type Props = {
   title?: ReactNode;
   children: ReactNode;
   align?: "start" | "center" | "end";
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 };
 
-export function Popover({ trigger, title, children, align = "start" }: Props) {
+export function Popover({ trigger, title, children, align = "start", isOpen, onOpenChange }: Props) {
   return (
-    <Base.Root>
+    <Base.Root open={isOpen} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={12} className="z-50">

@@ -74,6 +74,8 @@ export const capabilities = {
   "ticket.assign": { roles: { admin: "company", manager: "company", teamLead: "departmentTree" } },
   /** Move a ticket to any stage, or cancel it in any stage, with a reason. */
   "ticket.override": { roles: { admin: "company", manager: "company" } },
+  /** Share a view of the queue with the whole company, and change or delete views that others share. */
+  "view.share": { roles: { admin: "company", manager: "company", teamLead: "company" } },
   /** Release or refuse requests held as suspected spam. */
   "intake.review": { roles: { admin: "company", manager: "company", serviceAgent: "company" } },
   /** Record that an owed old part has arrived in the old store. */

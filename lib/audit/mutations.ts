@@ -12,6 +12,11 @@ export type AuditType =
   | "auth.tokenCreated"
   | "auth.tokenRevoked"
   | "customer.lookedUp"
+  | "view.shared"
+  | "view.unshared"
+  | "view.renamed"
+  | "view.overwritten"
+  | "view.deleted"
   | "ticket.overridden"
   | "intake.released"
   | "intake.refused";

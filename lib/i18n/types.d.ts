@@ -28,6 +28,7 @@ import type ticketShortcuts from "./messages/zh-CN/ticketShortcuts.json";
 import type timeline from "./messages/zh-CN/timeline.json";
 import type track from "./messages/zh-CN/track.json";
 import type ui from "./messages/zh-CN/ui.json";
+import type views from "./messages/zh-CN/views.json";
 import type visit from "./messages/zh-CN/visit.json";
 import type workflow from "./messages/zh-CN/workflow.json";
 
@@ -65,6 +66,7 @@ declare module "next-intl" {
       timeline: typeof timeline;
       track: typeof track;
       ui: typeof ui;
+      views: typeof views;
       visit: typeof visit;
       workflow: typeof workflow;
     };

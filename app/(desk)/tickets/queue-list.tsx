@@ -7,26 +7,35 @@ import { Pagination } from "@/components/ui/pagination";
 import type { PersonActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { queuePage } from "@/lib/tickets/queue/queries";
-import type { QueueQuery } from "@/lib/tickets/queue/schema";
 import { closedToday } from "@/lib/tickets/queue/views/queries";
-import { type QueueView, queueHref } from "@/lib/tickets/queue/views/rules";
+import { type QueueView, queueHref, type ViewedQuery } from "@/lib/tickets/queue/views/rules";
+import type { SavedViewDto } from "@/lib/tickets/queue/views/saved/schema";
 
 type Props = {
   actor: PersonActor;
-  query: QueueQuery;
+  query: ViewedQuery;
   view: QueueView | undefined;
   views: readonly QueueView[];
+  /** The saved view that is open. */
+  saved: SavedViewDto | undefined;
   isFiltered: boolean;
 };
 
 /** The page of tickets, or why there is none. */
-export async function QueueList({ actor, query, view, views, isFiltered }: Props) {
+export async function QueueList({ actor, query, view, views, saved, isFiltered }: Props) {
   const { items, nextCursor } = await queuePage(actor, query);
   if (items.length === 0 && !nextCursor) {
-    const closed = isFiltered ? 0 : await closedToday(actor, { isOwn: view?.key === "mine" });
+    const closed = isFiltered || saved ? 0 : await closedToday(actor, { isOwn: view?.key === "mine" });
     return (
       <Card padding="none">
-        <QueueEmpty query={query} view={view} views={views} isFiltered={isFiltered} closedToday={closed} />
+        <QueueEmpty
+          query={query}
+          view={view}
+          views={views}
+          saved={saved}
+          isFiltered={isFiltered}
+          closedToday={closed}
+        />
       </Card>
     );
   }

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { QueueViewKey } from "@/lib/tickets/queue/views/constants";
+import { countLimit, type QueueViewKey } from "@/lib/tickets/queue/views/constants";
 import { type QueueView, queueHref } from "@/lib/tickets/queue/views/rules";
 
 const tileKeys = ["mine", "team", "unassigned", "overdue"] as const satisfies readonly QueueViewKey[];
@@ -26,7 +26,7 @@ export function StatTiles({ views, counts }: Props) {
               >
                 <span className="text-13 text-ink-2">{t(key)}</span>
                 <span className={clsx("font-semibold text-24 tabular-nums", isUrgent && "text-sla-breached")}>
-                  {counts[key]}
+                  {counts[key] < countLimit ? counts[key] : `${countLimit - 1}+`}
                 </span>
                 <span className="text-12 text-ink-3">{t(`hint.${key}`)}</span>
               </Link>

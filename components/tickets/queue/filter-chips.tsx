@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/format/date";
 import { nameOf, personName } from "@/lib/format/name";
 import type { QueueQuery } from "@/lib/tickets/queue/schema";
 import type { FilterKey } from "@/lib/tickets/queue/views/constants";
-import { filtersOf, type QueueView, queueHref } from "@/lib/tickets/queue/views/rules";
+import { filtersOf, type QueueView, queueHref, type ViewedQuery } from "@/lib/tickets/queue/views/rules";
 import type { Named } from "@/lib/tickets/records/schema";
 
 /** What the ids of the address are called; null where that is not known or not for this reader. */
@@ -17,7 +17,7 @@ export type FilterNames = {
   device: string | null;
 };
 
-type Props = { query: QueueQuery; view: QueueView | undefined; extra: readonly FilterKey[]; names: FilterNames };
+type Props = { query: ViewedQuery; view: QueueView | undefined; extra: readonly FilterKey[]; names: FilterNames };
 
 /** What narrows the list beyond its view, each with a way to take it off. */
 export function FilterChips({ query, view, extra, names }: Props) {
@@ -30,7 +30,7 @@ export function FilterChips({ query, view, extra, names }: Props) {
     <ul aria-label={t("active")} className="mb-3 flex flex-wrap items-center gap-2">
       {keys.map((key) => {
         const filter = t("chip", { label: t(`filter.${key}`), value: wordsFor(key) });
-        const rest = { ...filtersOf(query), q: query.q, sort, [key]: undefined };
+        const rest = { ...filtersOf(query), q: query.q, sort, view: query.view, [key]: undefined };
         return (
           <li key={key} className="max-w-full">
             <Link

@@ -2,21 +2,25 @@ import { Inbox, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { QueueQuery } from "@/lib/tickets/queue/schema";
-import { filtersOf, type QueueView, queueHref } from "@/lib/tickets/queue/views/rules";
+import { asksSame, filtersOf, type QueueView, queueHref, type ViewedQuery } from "@/lib/tickets/queue/views/rules";
+import type { SavedViewDto } from "@/lib/tickets/queue/views/saved/schema";
 import { endStates } from "@/lib/tickets/workflow/constants";
 
 type Props = {
-  query: QueueQuery;
+  query: ViewedQuery;
   view: QueueView | undefined;
   views: readonly QueueView[];
+  /** The saved view that is open. */
+  saved: SavedViewDto | undefined;
   isFiltered: boolean;
   closedToday: number;
 };
 
 /** Why the list is empty: nothing to do in this view, or nothing that fits the filters. */
-export function QueueEmpty({ query, view, views, isFiltered, closedToday }: Props) {
+export function QueueEmpty({ query, view, views, saved, isFiltered, closedToday }: Props) {
   const t = useTranslations("queue");
+  const saves = useTranslations("views");
+  if (saved && asksSame(saved.query, query)) return <EmptyState icon={<Inbox aria-hidden />} title={saves("empty")} />;
   if (isFiltered || !view) {
     const everything = { ...filtersOf(query), state: [...endStates], q: query.q };
     return (

@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { personName } from "@/lib/format/name";
-import type { QueueQuery } from "@/lib/tickets/queue/schema";
-import { filtersOf, queueHref } from "@/lib/tickets/queue/views/rules";
+import { filtersOf, queueHref, type ViewedQuery } from "@/lib/tickets/queue/views/rules";
 import type { Named } from "@/lib/tickets/records/schema";
 import type { FilterNames } from "./filter-chips";
 import { FilterFields } from "./filter-fields";
@@ -12,7 +11,7 @@ import { FilterPanel } from "./filter-panel";
 import { QueueSearch } from "./queue-search";
 import { SortLinks } from "./sort-links";
 
-type Props = { query: QueueQuery; teams: readonly (Named & { id: string })[]; names: FilterNames };
+type Props = { query: ViewedQuery; teams: readonly (Named & { id: string })[]; names: FilterNames };
 
 /** Search and filters in one form whose answer is an address. */
 export function QueueToolbar({ query, teams, names }: Props) {
@@ -20,12 +19,13 @@ export function QueueToolbar({ query, teams, names }: Props) {
   const locale = useLocale();
   const filters = filtersOf(query);
   const count = Object.keys(filters).length;
-  const { customer, device } = query;
+  const { customer, device, view } = query;
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <Form action="/tickets" className="flex w-full min-w-0 items-center gap-2 lg:w-auto lg:flex-1" scroll={false}>
         {query.sort !== "due" && <input type="hidden" name="sort" value={query.sort} />}
         {customer && <input type="hidden" name="customer" value={customer} />}
+        {view && <input type="hidden" name="view" value={view} />}
         {device && <input type="hidden" name="device" value={device} />}
         <QueueSearch id="queue-search" q={query.q ?? ""} label={t("search")} hint={t("searchHint")} />
         <FilterPanel

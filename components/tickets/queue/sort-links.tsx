@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type QueueQuery, queueSorts } from "@/lib/tickets/queue/schema";
-import { queueHref } from "@/lib/tickets/queue/views/rules";
+import { queueSorts } from "@/lib/tickets/queue/schema";
+import { queueHref, type ViewedQuery } from "@/lib/tickets/queue/views/rules";
 
 /** The orders of the list. A search has only one: the index gives its matches newest first. */
-export function SortLinks({ query }: { query: QueueQuery }) {
+export function SortLinks({ query }: { query: ViewedQuery }) {
   const t = useTranslations("queue.sort");
   if (query.q) return <p className="text-12 text-ink-2">{t("search")}</p>;
   return (

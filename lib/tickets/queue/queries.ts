@@ -21,7 +21,7 @@ export async function queuePage(actor: PersonActor, asked: QueueQuery): Promise<
   const position = query.cursor ? decodeCursor(query.cursor, query.sort) : null;
   if (query.cursor && !position) throw refusal("malformed", [{ path: "cursor", code: "invalid" }]);
   const where: Prisma.TicketWhereInput = {
-    AND: [ticketsWhere(actor), filters(actor, query), position ? afterPosition(query.sort, position) : {}],
+    AND: [ticketsWhere(actor), filterWhere(actor, query), position ? afterPosition(query.sort, position) : {}],
   };
   const { found, end } = query.q
     ? await searched(query.q, where, query)
@@ -106,7 +106,8 @@ function matches(
     ORDER BY created_at DESC, id DESC LIMIT ${searchBatch}`;
 }
 
-function filters(actor: PersonActor, query: QueueQuery): Prisma.TicketWhereInput {
+/** The tickets that fit the filters, whoever may see them; the search is not among them. */
+export function filterWhere(actor: PersonActor, query: Partial<QueueQuery>): Prisma.TicketWhereInput {
   const at = now();
   const endOfToday = endOf(toInputDateTime(at).date);
   const conditions: (Prisma.TicketWhereInput | undefined)[] = [

@@ -6,6 +6,7 @@ export const queueViewKeys = [
   "overdue",
   "waitingCustomer",
   "waitingParts",
+  "onHold",
   "open",
   "closed",
 ] as const;
@@ -27,3 +28,15 @@ export const filterKeys = [
   "device",
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
+
+/** Views that one person keeps at most. */
+export const maxOwnViews = 50;
+
+/** Shared views that are offered at most, the latest changed first. */
+export const maxSharedViews = 100;
+
+/** Saved views that stand in the tabs; all of them are in the menu. */
+export const shownSavedViews = 3;
+
+/** Counting ends here: a badge says "999+" of more. */
+export const countLimit = 1_000;

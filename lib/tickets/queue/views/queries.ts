@@ -6,18 +6,22 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { startOfDay, toInputDateTime } from "@/lib/format/date";
 import type { Named } from "@/lib/tickets/records/schema";
-import { activeStates, stageOwners } from "@/lib/tickets/workflow/constants";
+import { activeStates, type State, stageOwners } from "@/lib/tickets/workflow/constants";
 import { teamOf } from "../rules";
 import type { QueueQuery } from "../schema";
+import { countLimit } from "./constants";
 import { isCompanyLead } from "./rules";
 
-/** How many tickets each counted view has, within what the actor may see. Asked for by frame and page, counted once per request. */
+const waitingStates = ["waitingCustomer", "waitingParts", "onHold"] as const;
+
+/** How many tickets each counted view has (countLimit at most), within what the actor may see. Asked for by frame and page, counted once per request. */
 export const queueCounts = cache(
   async (actor: PersonActor): Promise<{ mine: number; team: number; overdue: number; unassigned: number }> => {
     const seen = ticketsWhere(actor);
     const open = { state: { in: [...activeStates] } };
     const ours = { departmentId: { in: teamOf(actor) } };
-    const count = (where: Prisma.TicketWhereInput) => db.ticket.count({ where: { AND: [seen, open, where] } });
+    const count = (where: Prisma.TicketWhereInput) =>
+      db.ticket.count({ where: { AND: [seen, open, where] }, take: countLimit });
     const [mine, team, overdue, unassigned] = await Promise.all([
       count({ assigneeId: actor.personId }),
       count(ours),
@@ -27,6 +31,22 @@ export const queueCounts = cache(
     return { mine, team, overdue, unassigned };
   },
 );
+
+/** How many tickets wait, by what for, within what the actor may see. */
+export async function waitingCounts(actor: PersonActor): Promise<Record<(typeof waitingStates)[number], number>> {
+  // Index: ticket_state_idx; ticket_department_id_state_idx for a team.
+  const found = await db.ticket.groupBy({
+    by: ["state"],
+    where: { AND: [ticketsWhere(actor), { state: { in: [...waitingStates] } }] },
+    _count: { _all: true },
+  });
+  const countOf = (state: State) => found.find((row) => row.state === state)?._count._all ?? 0;
+  return {
+    waitingCustomer: countOf("waitingCustomer"),
+    waitingParts: countOf("waitingParts"),
+    onHold: countOf("onHold"),
+  };
+}
 
 /** The numbers of the menu: open tickets of the actor's own, and requests held for review (0 for those who do not review). */
 export const menuCounts = cache(async (actor: PersonActor): Promise<{ mine: number; held: number }> => {
