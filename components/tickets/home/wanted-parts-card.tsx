@@ -2,14 +2,13 @@ import { PackageCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useUnit } from "@/components/tickets/use-unit";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { formatCompactDateTime, formatDate } from "@/lib/format/date";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { daysPast } from "@/lib/tickets/plan/wanted/rules";
 import type { WantedPart } from "@/lib/tickets/plan/wanted/schema";
+import { ListCard } from "./list-card";
 
 type Props = { items: readonly WantedPart[]; total: number; now: string };
 
@@ -19,39 +18,29 @@ export function WantedPartsCard({ items, total, now }: Props) {
   const locale = useLocale();
   const unit = useUnit();
   return (
-    <Card
+    <ListCard
       title={t("title")}
-      padding="none"
-      footer={
-        total > items.length && <p className="text-12 text-ink-2">{t("total", { total, count: items.length })}</p>
-      }
+      footer={total > items.length && t("total", { total, count: items.length })}
+      empty={{ icon: <PackageCheck aria-hidden />, title: t("none"), hint: t("noneHint") }}
     >
-      {items.length === 0 ? (
-        <EmptyState icon={<PackageCheck aria-hidden />} title={t("none")}>
-          {t("noneHint")}
-        </EmptyState>
-      ) : (
-        <ul className="divide-y divide-line">
-          {items.map((item) => (
-            <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-13">
-              <div className="min-w-0 flex-1 basis-52">
-                <p className="font-semibold">
-                  {nameOf(item.part, locale)}{" "}
-                  <span className="font-normal">
-                    × {formatNumber(item.quantity, locale)} {unit(item.part.unit)}
-                  </span>
-                </p>
-                <p className="font-mono text-12 text-ink-2">{item.part.number}</p>
-              </div>
-              <WantedWhen item={item} now={now} />
-              <TextLink href={`/tickets/${item.number}`} className="font-mono">
-                {item.number}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+      {items.map((item) => (
+        <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-13">
+          <div className="min-w-0 flex-1 basis-52">
+            <p className="font-semibold">
+              {nameOf(item.part, locale)}{" "}
+              <span className="font-normal">
+                × {formatNumber(item.quantity, locale)} {unit(item.part.unit)}
+              </span>
+            </p>
+            <p className="font-mono text-12 text-ink-2">{item.part.number}</p>
+          </div>
+          <WantedWhen item={item} now={now} />
+          <TextLink href={`/tickets/${item.number}`} className="font-mono">
+            {item.number}
+          </TextLink>
+        </li>
+      ))}
+    </ListCard>
   );
 }
 

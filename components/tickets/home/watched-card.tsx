@@ -1,11 +1,10 @@
 import { ThumbsUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { formatRelative } from "@/lib/format/date";
 import type { WatchedTicket } from "@/lib/tickets/review/watch/schema";
+import { ListCard } from "./list-card";
 
 type Props = { items: readonly WatchedTicket[]; total: number; now: string };
 
@@ -14,34 +13,26 @@ export function WatchedCard({ items, total, now }: Props) {
   const t = useTranslations("home.watched");
   const locale = useLocale();
   return (
-    <Card
+    <ListCard
       title={t("title")}
-      padding="none"
-      footer={
-        total > items.length && <p className="text-12 text-ink-2">{t("total", { total, count: items.length })}</p>
-      }
+      footer={total > items.length && t("total", { total, count: items.length })}
+      empty={{ icon: <ThumbsUp aria-hidden />, title: t("none") }}
     >
-      {items.length === 0 ? (
-        <EmptyState icon={<ThumbsUp aria-hidden />} title={t("none")} />
-      ) : (
-        <ul className="divide-y divide-line">
-          {items.map(({ number, customerName, rating, reopenedAt }) => (
-            <li key={number} className="px-4 py-2.5 text-13">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <TextLink href={`/tickets/${number}`} className="font-mono">
-                  {number}
-                </TextLink>
-                <span>{customerName}</span>
-                {rating && <Badge tone="danger">{t("stars", { stars: rating.stars })}</Badge>}
-                {reopenedAt && (
-                  <Badge tone="warn">{t("reopened", { time: formatRelative(reopenedAt, now, locale) })}</Badge>
-                )}
-              </p>
-              {rating?.comment && <p className="mt-1 line-clamp-2 break-words text-ink-2">{rating.comment}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+      {items.map(({ number, customerName, rating, reopenedAt }) => (
+        <li key={number} className="px-4 py-2.5 text-13">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <TextLink href={`/tickets/${number}`} className="font-mono">
+              {number}
+            </TextLink>
+            <span>{customerName}</span>
+            {rating && <Badge tone="danger">{t("stars", { stars: rating.stars })}</Badge>}
+            {reopenedAt && (
+              <Badge tone="warn">{t("reopened", { time: formatRelative(reopenedAt, now, locale) })}</Badge>
+            )}
+          </p>
+          {rating?.comment && <p className="mt-1 line-clamp-2 break-words text-ink-2">{rating.comment}</p>}
+        </li>
+      ))}
+    </ListCard>
   );
 }

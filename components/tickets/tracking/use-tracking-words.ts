@@ -37,7 +37,7 @@ export function useTrackingWords(at: Date) {
     const near = nearDays[daysAhead(value, at)];
     return near ? t(`day.${near}`) : formatDay(value, locale);
   };
-  /** "明天 09:00–12:00" */
+  /** "tomorrow 09:00–12:00" */
   const time = ({ from, until }: { from: string; until: string | null }, isAbout = false) => {
     const words = { day: dayOf(from), from: formatTime(from, locale) };
     if (!until) return t(isAbout ? "around" : "moment", words);

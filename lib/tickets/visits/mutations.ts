@@ -13,7 +13,7 @@ import { changeTicket, type TicketChange } from "@/lib/tickets/mutations";
 import { workflowFacts } from "@/lib/tickets/workflow/queries";
 import { missingEvidence, transitionOf } from "@/lib/tickets/workflow/rules";
 import type { TicketVersion } from "@/lib/tickets/workflow/schema";
-import type { DispatchInput, FinishInput, VisitStep } from "./schema";
+import type { DispatchInput, FinishInput } from "./schema";
 
 /**
  * Sends an engineer out, or gives a bench job, under the approved plan; the 15-minute clock to contact the customer starts. The engineer
@@ -82,7 +82,7 @@ export function contactCustomer(
   visitId: string,
   { eta }: { eta: Date | null },
 ): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, "contacted", async ({ tx, ticket, at, record }, visit) => {
+  return changeVisit(actor, number, version, visitId, null, async ({ tx, ticket, at, record }, visit) => {
     const agreed = eta ?? visit.eta;
     if (visit.contactedAt && agreed?.getTime() === visit.eta?.getTime()) return;
     await tx.visit.update({
@@ -97,7 +97,7 @@ export function contactCustomer(
 
 /** Records the arrival on site. */
 export function arriveOnSite(actor: Actor, number: string, version: number, visitId: string): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, "arrived", async ({ tx, ticket, at, record }) => {
+  return changeVisit(actor, number, version, visitId, "arrivedAt", async ({ tx, ticket, at, record }) => {
     // Somebody who is there has reached the customer.
     await tx.visit.updateMany({ where: { id: visitId, contactedAt: null }, data: { contactedAt: at } });
     await tx.visit.update({ where: { id: visitId }, data: { arrivedAt: at }, select: { id: true } });
@@ -108,7 +108,7 @@ export function arriveOnSite(actor: Actor, number: string, version: number, visi
 
 /** Records that work begins; a bench job starts without an arrival. */
 export function startWork(actor: Actor, number: string, version: number, visitId: string): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, "started", async ({ tx, ticket, at, record }, visit) => {
+  return changeVisit(actor, number, version, visitId, "startedAt", async ({ tx, ticket, at, record }, visit) => {
     if (visit.kind === "onSite" && !visit.arrivedAt) {
       throw refusal("evidenceMissing", [{ path: "arrivedAt", code: "missing" }]);
     }
@@ -129,7 +129,7 @@ export function finishVisit(
   visitId: string,
   { outcome, note }: FinishInput,
 ): Promise<TicketVersion> {
-  return changeVisit(actor, number, version, visitId, "finished", async ({ tx, ticket, at, record }, visit) => {
+  return changeVisit(actor, number, version, visitId, null, async ({ tx, ticket, at, record }, visit) => {
     if (!visit.startedAt) throw refusal("evidenceMissing", [{ path: "startedAt", code: "missing" }]);
     await tx.visit.update({
       where: { id: visitId },
@@ -192,13 +192,13 @@ const visitSelect = {
 } as const;
 type VisitRow = Prisma.VisitGetPayload<{ select: typeof visitSelect }>;
 
-/** A change of one visit that is under way; `step` refuses to be recorded twice (null: any time before the end). */
+/** A change of one visit that is under way; `once` refuses to be recorded twice (null: as often as one likes before the end). */
 export function changeVisit(
   actor: Actor,
   number: string,
   version: number,
   visitId: string,
-  step: VisitStep | null,
+  once: "arrivedAt" | "startedAt" | null,
   work: (change: TicketChange, visit: VisitRow) => Promise<void>,
 ): Promise<TicketVersion> {
   return changeTicket(actor, number, { version, allow: "ticket.execute" }, async (change) => {
@@ -211,13 +211,7 @@ export function changeVisit(
     });
     if (!visit) throw new DomainError("notFound");
     if (visit.calledOffAt || visit.finishedAt) throw new DomainError("alreadyDone");
-    const isDone = {
-      contacted: false,
-      arrived: visit.arrivedAt !== null,
-      started: visit.startedAt !== null,
-      finished: false,
-    };
-    if (step && isDone[step]) throw new DomainError("alreadyDone");
+    if (once && visit[once]) throw new DomainError("alreadyDone");
     if (!personIdOf(actor)) throw new DomainError("forbidden");
     await work(change, visit);
     await refreshNextDue(change.tx, change.ticket.id);
